@@ -102,7 +102,7 @@ module.exports = {
     {
       name: "only-the-server-shows-the-site",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/server/site/" },
+      from: { path: "^src/", pathNot: "^src/server/(site|feeds)/" },
       to: { path: "^web/" },
     },
     {

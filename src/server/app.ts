@@ -14,6 +14,7 @@ import { compression } from "./compression.plugin";
 import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
+import { feeds, type FeedOptions } from "./feeds/feeds.plugin";
 import { files } from "./files/files.plugin";
 import { health } from "./health.plugin";
 import { readJsonBodies } from "./json.body";
@@ -107,8 +108,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(oEmbed, { address });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database, lanes });
-  await app.register(schemaFile, { schema });
-  await app.register(files, { schema, license: owner.license });
+  await registerFiles(app, { schema, address, license: owner.license });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);
@@ -125,6 +125,13 @@ const errorLog = ({ log }: FastifyInstance, { metrics }: Options): ErrorLog => (
   unavailable: (cause) => log.warn({ err: cause }, "the database does not answer"),
   told: (code) => metrics?.error(code),
 });
+
+/** What can be had of the API in other forms. */
+async function registerFiles(app: FastifyInstance, options: FeedOptions): Promise<void> {
+  await app.register(schemaFile, options);
+  await app.register(files, options);
+  await app.register(feeds, options);
+}
 
 /** What operators see of each request. */
 async function observe(app: FastifyInstance, options: Options): Promise<void> {

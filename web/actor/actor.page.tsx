@@ -14,6 +14,7 @@ import { ActorHeader } from "./actor-header";
 import { actorNetworkQuery, actorPageQuery } from "./actor.query";
 import { Network } from "./network";
 import { Offices, OfficesOfBody } from "./offices";
+import { FollowLinks } from "../shared/follow-links";
 import { Scorecard } from "./scorecard";
 import type { ShownActor, ShownScorecard } from "./shown.actor";
 import { structuredShownActor } from "./structured.actor";
@@ -31,22 +32,15 @@ export const loadActor: Load = async ({ site, ask, name }) => {
     const body = <NotYet title={now.name} of={now.nameText} stops={[]} read={read.number} />;
     return { title: now.name, titleText: now.nameText, description: site.words.asOf.notYet, read, body };
   }
-  const day = at === null ? new Date().toISOString() : read.appliedAt;
-  const {
-    actor: rest,
-    meetingNetwork,
-    offices,
-  } = await ask(actorNetworkQuery, {
-    actor: actor.id,
-    language: site.language,
-    day: day.slice(0, 10),
-    at,
-  });
+  const day = (at === null ? new Date().toISOString() : read.appliedAt).slice(0, 10);
+  const network = await ask(actorNetworkQuery, { actor: actor.id, language: site.language, day, at });
+  const { actor: rest, meetingNetwork, offices } = network;
   if (!rest) return null;
   const shown = { ...actor, ...rest };
   const about = aboutActor(shown, site, read);
   return {
     ...about,
+    followed: { about: actor.id },
     body: (
       <ActorPage
         actor={shown}
@@ -91,6 +85,7 @@ function ActorPage({ actor, scorecard, network, offices, citation }: PageProps):
       <OfficesOfBody offices={offices} />
       <Offices offices={rolesOf(actor)} isPerson={actor.kind === "PERSON"} />
       <Cite citation={citation} />
+      <FollowLinks followed={{ about: actor.id }} />
     </Main>
   );
 }

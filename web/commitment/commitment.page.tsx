@@ -10,6 +10,7 @@ import { CardLinks, ShowElsewhere } from "../shared/card.frame";
 import { Disputes } from "../shared/disputes";
 import { Earlier } from "../shared/earlier";
 import { Evidence } from "../shared/evidence";
+import { FollowLinks } from "../shared/follow-links";
 import { NotYet } from "../shared/not-yet";
 import { isRequest } from "../shared/request.model";
 import { commitmentPageQuery, commitmentTimelineQuery } from "./commitment.query";
@@ -46,7 +47,9 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
   );
   const thing = structuredCommitment(commitment, site);
   const head = <CardLinks site={site} card={commitment} />;
-  return { title, titleText, description: descriptionOf(commitment), read, citation, thing, head, body };
+  const followed = { about: commitment.id };
+  const description = descriptionOf(commitment);
+  return { title, titleText, description, followed, read, citation, thing, head, body };
 };
 
 /** The description that others see when somebody shares the address: what came of it, then what it is. */
@@ -82,6 +85,7 @@ function CommitmentPage({ commitment, numbers, stops, read, citation }: PageProp
       <AsOf stops={stops} read={read.number} />
       <Cite citation={citation} />
       <ShowElsewhere card={commitment} />
+      <FollowLinks followed={{ about: commitment.id }} />
     </Main>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Ask } from "../frame/api";
+import { followedIn } from "../frame/followed";
 import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
@@ -36,6 +37,7 @@ export const loadCommitments: Load = async ({ site, ask }) => {
     ...statusWith(wanted.problems),
     title: actor ? `${site.words.list.title}: ${actor.name}` : site.words.list.title,
     description: `${foundText(data.counts, site.words)}. ${site.words.tagline}`,
+    followed: wanted.problems.size === 0 ? followedIn(asked) : null,
     read: data.read,
     body: (
       <CommitmentsPage

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { feedAddress, feedFormats, type Followed } from "./followed";
 import { locales } from "../language/dates";
 import { otherLanguages, type Language } from "../language/language";
 import { attributesOf } from "../language/text.language";
@@ -49,6 +50,7 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
         {alternates(site).map(({ language, href }) => (
           <link key={language} rel="alternate" hrefLang={language} href={href} />
         ))}
+        {site.revision === null && view.followed && <Feeds followed={view.followed} title={view.title} />}
         <OpenGraph view={view} />
         {view.head}
         <StructuredData view={view} />
@@ -68,6 +70,24 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
         <SiteFooter read={view.read ?? null} asked={asked} />
       </body>
     </html>
+  );
+}
+
+/** Where readers of feeds find what changes. */
+function Feeds({ followed, title }: { followed: Followed; title: string }): ReactElement {
+  const { words, language } = useSite();
+  return (
+    <>
+      {feedFormats.map(({ name, type, ending }) => (
+        <link
+          key={ending}
+          rel="alternate"
+          type={type}
+          href={feedAddress(ending, followed, language)}
+          title={`${followed.about === null ? words.feed.title : words.feed.about(title)} (${name})`}
+        />
+      ))}
+    </>
   );
 }
 

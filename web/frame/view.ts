@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Followed } from "./followed";
 import type { ReadAtFragment } from "../graphql/graphql";
 import type { Citation } from "./citation";
 import type { Ask } from "./api";
@@ -21,6 +22,8 @@ export interface View {
   read?: ReadAtFragment | null;
   /** How the page is cited, if it is that of a record. */
   citation?: Citation;
+  /** The changes of what the page shows, for feeds. */
+  followed?: Followed | null;
   status?: number;
   retryAfter?: string;
 }

@@ -32,6 +32,19 @@ export type Attendance =
   /** They were invited; no source says whether they came. */
   | 'INVITED';
 
+/** What a change set did to a record. */
+export type ChangeKind =
+  /** It was changed: corrected, or given another status by an assessment. */
+  | 'CORRECTED'
+  /** It was recorded. */
+  | 'CREATED'
+  /** It was merged into another record. Its id leads to that record. */
+  | 'MERGED'
+  /** It was restored after it was retracted or merged. */
+  | 'RESTORED'
+  /** It was retracted. */
+  | 'RETRACTED';
+
 /** Whether its wording is clear enough to judge if it was kept. */
 export type Clarity =
   /** It is clear enough. */
@@ -322,6 +335,51 @@ export type Timeliness =
   | 'OVERDUE'
   /** Kept, at least in part, but no source says exactly enough when, so nobody can say whether by that day. The day of the assessment is not the day on which it was kept. */
   | 'UNKNOWN';
+
+/** The kinds of record whose edits are all kept. */
+export type TrackedType =
+  /** A person, a government body, an office, a company, an association or another organisation. */
+  | 'ACTOR'
+  /** A dated judgement on a commitment. */
+  | 'ASSESSMENT'
+  /** Something promised. */
+  | 'COMMITMENT'
+  /** One topic of one commitment. */
+  | 'COMMITMENT_TOPIC'
+  /** A change of the deadline of a commitment. */
+  | 'DEADLINE_CHANGE'
+  /** A judgement that two actors are different, or that nobody can tell. */
+  | 'DUPLICATE_JUDGEMENT'
+  /** A quote. */
+  | 'EVIDENCE'
+  /** A dated fact in the life of a commitment. */
+  | 'FOLLOW_UP'
+  /** The id of a record in a register of somebody else. */
+  | 'IDENTIFIER'
+  /** What was measured of a target. */
+  | 'MEASUREMENT'
+  /** A meeting. */
+  | 'MEETING'
+  /** One topic of one meeting. */
+  | 'MEETING_TOPIC'
+  /** Whose scale and rules assessments follow. */
+  | 'METHODOLOGY'
+  /** A part of a commitment with a deadline of its own. */
+  | 'MILESTONE'
+  /** One actor in one meeting. */
+  | 'PARTICIPATION'
+  /** One actor's part in a commitment. */
+  | 'PARTY'
+  /** A person's dated office. */
+  | 'ROLE'
+  /** A published document that is quoted. */
+  | 'SOURCE_ARTICLE'
+  /** A number that was promised or asked for. */
+  | 'TARGET'
+  /** What commitments and meetings are about. */
+  | 'TOPIC'
+  /** A text of a record in another language. */
+  | 'TRANSLATION';
 
 /** Why a commitment cannot be judged. */
 export type UnratableReason =
@@ -1905,6 +1963,250 @@ export type CommitmentCardQuery = { commitment: { verdict: string, id: string, s
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
+export type ChangeFeedQueryVariables = Exact<{
+  about?: Array<string | number> | string | number | null | undefined;
+  types?: Array<TrackedType> | TrackedType | null | undefined;
+  jurisdiction?: Array<string> | string | null | undefined;
+  change?: Array<ChangeKind> | ChangeKind | null | undefined;
+  afterRevision?: number | null | undefined;
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type ChangeFeedQuery = { changes: { nodes: Array<{ recordId: string, recordType: TrackedType, change: ChangeKind, revision: number, appliedAt: string, changes: Array<{ field: string, before: unknown, after: unknown }>, record:
+        | { __typename: 'Assessment', status: FulfilmentStatus, rationale: string | null, title: string, id: string, methodology: { name: string } }
+        | { __typename: 'Association', title: string, slug: string, id: string }
+        | { __typename: 'Commitment', title: string, slug: string, formality: Formality, id: string }
+        | { __typename: 'CommitmentTopic', title: string, id: string }
+        | { __typename: 'Company', title: string, slug: string, id: string }
+        | { __typename: 'DeadlineChange', title: string, id: string }
+        | { __typename: 'DuplicateJudgement', title: string, id: string }
+        | { __typename: 'Evidence', quote: string, stance: Stance, title: string, id: string, sourceArticle: { title: string, publisher: string, url: string } }
+        | { __typename: 'FollowUp', title: string, id: string }
+        | { __typename: 'GovernmentBody', title: string, slug: string, id: string }
+        | { __typename: 'Identifier', title: string, id: string }
+        | { __typename: 'Measurement', title: string, id: string }
+        | { __typename: 'Meeting', title: string, slug: string, id: string }
+        | { __typename: 'MeetingTopic', title: string, id: string }
+        | { __typename: 'Methodology', title: string, id: string }
+        | { __typename: 'Milestone', title: string, id: string }
+        | { __typename: 'Office', title: string, slug: string, id: string }
+        | { __typename: 'Organisation', title: string, slug: string, id: string }
+        | { __typename: 'Participation', title: string, id: string }
+        | { __typename: 'Party', title: string, id: string }
+        | { __typename: 'Person', title: string, slug: string, id: string }
+        | { __typename: 'Role', title: string, id: string }
+        | { __typename: 'SourceArticle', title: string, id: string }
+        | { __typename: 'Target', title: string, id: string }
+        | { __typename: 'TechCompany', title: string, slug: string, id: string }
+        | { __typename: 'Tombstone', title: string, reason: string, id: string }
+        | { __typename: 'Topic', title: string, slug: string, id: string }
+        | { __typename: 'Translation', title: string, id: string }
+       | null, partOf:
+        | { __typename: 'Assessment', title: string, id: string }
+        | { __typename: 'Association', title: string, slug: string, id: string }
+        | { __typename: 'Commitment', title: string, slug: string, formality: Formality, id: string }
+        | { __typename: 'CommitmentTopic', title: string, id: string }
+        | { __typename: 'Company', title: string, slug: string, id: string }
+        | { __typename: 'DeadlineChange', title: string, id: string }
+        | { __typename: 'DuplicateJudgement', title: string, id: string }
+        | { __typename: 'Evidence', title: string, id: string }
+        | { __typename: 'FollowUp', title: string, id: string }
+        | { __typename: 'GovernmentBody', title: string, slug: string, id: string }
+        | { __typename: 'Identifier', title: string, id: string }
+        | { __typename: 'Measurement', title: string, id: string }
+        | { __typename: 'Meeting', title: string, slug: string, id: string }
+        | { __typename: 'MeetingTopic', title: string, id: string }
+        | { __typename: 'Methodology', title: string, id: string }
+        | { __typename: 'Milestone', title: string, id: string }
+        | { __typename: 'Office', title: string, slug: string, id: string }
+        | { __typename: 'Organisation', title: string, slug: string, id: string }
+        | { __typename: 'Participation', title: string, id: string }
+        | { __typename: 'Party', title: string, id: string }
+        | { __typename: 'Person', title: string, slug: string, id: string }
+        | { __typename: 'Role', title: string, id: string }
+        | { __typename: 'SourceArticle', title: string, id: string }
+        | { __typename: 'Target', title: string, id: string }
+        | { __typename: 'TechCompany', title: string, slug: string, id: string }
+        | { __typename: 'Tombstone', title: string, reason: string, id: string }
+        | { __typename: 'Topic', title: string, slug: string, id: string }
+        | { __typename: 'Translation', title: string, id: string }
+       | null, changeSet: { summary: string, contributor: { name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type FeedChangeFragment = { recordId: string, recordType: TrackedType, change: ChangeKind, revision: number, appliedAt: string, changes: Array<{ field: string, before: unknown, after: unknown }>, record:
+    | { __typename: 'Assessment', status: FulfilmentStatus, rationale: string | null, title: string, id: string, methodology: { name: string } }
+    | { __typename: 'Association', title: string, slug: string, id: string }
+    | { __typename: 'Commitment', title: string, slug: string, formality: Formality, id: string }
+    | { __typename: 'CommitmentTopic', title: string, id: string }
+    | { __typename: 'Company', title: string, slug: string, id: string }
+    | { __typename: 'DeadlineChange', title: string, id: string }
+    | { __typename: 'DuplicateJudgement', title: string, id: string }
+    | { __typename: 'Evidence', quote: string, stance: Stance, title: string, id: string, sourceArticle: { title: string, publisher: string, url: string } }
+    | { __typename: 'FollowUp', title: string, id: string }
+    | { __typename: 'GovernmentBody', title: string, slug: string, id: string }
+    | { __typename: 'Identifier', title: string, id: string }
+    | { __typename: 'Measurement', title: string, id: string }
+    | { __typename: 'Meeting', title: string, slug: string, id: string }
+    | { __typename: 'MeetingTopic', title: string, id: string }
+    | { __typename: 'Methodology', title: string, id: string }
+    | { __typename: 'Milestone', title: string, id: string }
+    | { __typename: 'Office', title: string, slug: string, id: string }
+    | { __typename: 'Organisation', title: string, slug: string, id: string }
+    | { __typename: 'Participation', title: string, id: string }
+    | { __typename: 'Party', title: string, id: string }
+    | { __typename: 'Person', title: string, slug: string, id: string }
+    | { __typename: 'Role', title: string, id: string }
+    | { __typename: 'SourceArticle', title: string, id: string }
+    | { __typename: 'Target', title: string, id: string }
+    | { __typename: 'TechCompany', title: string, slug: string, id: string }
+    | { __typename: 'Tombstone', title: string, reason: string, id: string }
+    | { __typename: 'Topic', title: string, slug: string, id: string }
+    | { __typename: 'Translation', title: string, id: string }
+   | null, partOf:
+    | { __typename: 'Assessment', title: string, id: string }
+    | { __typename: 'Association', title: string, slug: string, id: string }
+    | { __typename: 'Commitment', title: string, slug: string, formality: Formality, id: string }
+    | { __typename: 'CommitmentTopic', title: string, id: string }
+    | { __typename: 'Company', title: string, slug: string, id: string }
+    | { __typename: 'DeadlineChange', title: string, id: string }
+    | { __typename: 'DuplicateJudgement', title: string, id: string }
+    | { __typename: 'Evidence', title: string, id: string }
+    | { __typename: 'FollowUp', title: string, id: string }
+    | { __typename: 'GovernmentBody', title: string, slug: string, id: string }
+    | { __typename: 'Identifier', title: string, id: string }
+    | { __typename: 'Measurement', title: string, id: string }
+    | { __typename: 'Meeting', title: string, slug: string, id: string }
+    | { __typename: 'MeetingTopic', title: string, id: string }
+    | { __typename: 'Methodology', title: string, id: string }
+    | { __typename: 'Milestone', title: string, id: string }
+    | { __typename: 'Office', title: string, slug: string, id: string }
+    | { __typename: 'Organisation', title: string, slug: string, id: string }
+    | { __typename: 'Participation', title: string, id: string }
+    | { __typename: 'Party', title: string, id: string }
+    | { __typename: 'Person', title: string, slug: string, id: string }
+    | { __typename: 'Role', title: string, id: string }
+    | { __typename: 'SourceArticle', title: string, id: string }
+    | { __typename: 'Target', title: string, id: string }
+    | { __typename: 'TechCompany', title: string, slug: string, id: string }
+    | { __typename: 'Tombstone', title: string, reason: string, id: string }
+    | { __typename: 'Topic', title: string, slug: string, id: string }
+    | { __typename: 'Translation', title: string, id: string }
+   | null, changeSet: { summary: string, contributor: { name: string } } };
+
+type FeedRecord_Assessment_Fragment = { __typename: 'Assessment', title: string, id: string };
+
+type FeedRecord_Association_Fragment = { __typename: 'Association', title: string, slug: string, id: string };
+
+type FeedRecord_ChangeSet_Fragment = { __typename: 'ChangeSet', id: string };
+
+type FeedRecord_Commitment_Fragment = { __typename: 'Commitment', title: string, slug: string, formality: Formality, id: string };
+
+type FeedRecord_CommitmentTopic_Fragment = { __typename: 'CommitmentTopic', title: string, id: string };
+
+type FeedRecord_Company_Fragment = { __typename: 'Company', title: string, slug: string, id: string };
+
+type FeedRecord_Contributor_Fragment = { __typename: 'Contributor', id: string };
+
+type FeedRecord_DeadlineChange_Fragment = { __typename: 'DeadlineChange', title: string, id: string };
+
+type FeedRecord_DuplicateJudgement_Fragment = { __typename: 'DuplicateJudgement', title: string, id: string };
+
+type FeedRecord_Evidence_Fragment = { __typename: 'Evidence', title: string, id: string };
+
+type FeedRecord_FollowUp_Fragment = { __typename: 'FollowUp', title: string, id: string };
+
+type FeedRecord_GovernmentBody_Fragment = { __typename: 'GovernmentBody', title: string, slug: string, id: string };
+
+type FeedRecord_Identifier_Fragment = { __typename: 'Identifier', title: string, id: string };
+
+type FeedRecord_Import_Fragment = { __typename: 'Import', id: string };
+
+type FeedRecord_Measurement_Fragment = { __typename: 'Measurement', title: string, id: string };
+
+type FeedRecord_Meeting_Fragment = { __typename: 'Meeting', title: string, slug: string, id: string };
+
+type FeedRecord_MeetingTopic_Fragment = { __typename: 'MeetingTopic', title: string, id: string };
+
+type FeedRecord_Methodology_Fragment = { __typename: 'Methodology', title: string, id: string };
+
+type FeedRecord_Milestone_Fragment = { __typename: 'Milestone', title: string, id: string };
+
+type FeedRecord_Office_Fragment = { __typename: 'Office', title: string, slug: string, id: string };
+
+type FeedRecord_Operation_Fragment = { __typename: 'Operation', id: string };
+
+type FeedRecord_Organisation_Fragment = { __typename: 'Organisation', title: string, slug: string, id: string };
+
+type FeedRecord_Participation_Fragment = { __typename: 'Participation', title: string, id: string };
+
+type FeedRecord_Party_Fragment = { __typename: 'Party', title: string, id: string };
+
+type FeedRecord_Person_Fragment = { __typename: 'Person', title: string, slug: string, id: string };
+
+type FeedRecord_Redaction_Fragment = { __typename: 'Redaction', id: string };
+
+type FeedRecord_Review_Fragment = { __typename: 'Review', id: string };
+
+type FeedRecord_Role_Fragment = { __typename: 'Role', title: string, id: string };
+
+type FeedRecord_SourceArticle_Fragment = { __typename: 'SourceArticle', title: string, id: string };
+
+type FeedRecord_Target_Fragment = { __typename: 'Target', title: string, id: string };
+
+type FeedRecord_TechCompany_Fragment = { __typename: 'TechCompany', title: string, slug: string, id: string };
+
+type FeedRecord_Token_Fragment = { __typename: 'Token', id: string };
+
+type FeedRecord_Tombstone_Fragment = { __typename: 'Tombstone', title: string, reason: string, id: string };
+
+type FeedRecord_Topic_Fragment = { __typename: 'Topic', title: string, slug: string, id: string };
+
+type FeedRecord_Translation_Fragment = { __typename: 'Translation', title: string, id: string };
+
+export type FeedRecordFragment =
+  | FeedRecord_Assessment_Fragment
+  | FeedRecord_Association_Fragment
+  | FeedRecord_ChangeSet_Fragment
+  | FeedRecord_Commitment_Fragment
+  | FeedRecord_CommitmentTopic_Fragment
+  | FeedRecord_Company_Fragment
+  | FeedRecord_Contributor_Fragment
+  | FeedRecord_DeadlineChange_Fragment
+  | FeedRecord_DuplicateJudgement_Fragment
+  | FeedRecord_Evidence_Fragment
+  | FeedRecord_FollowUp_Fragment
+  | FeedRecord_GovernmentBody_Fragment
+  | FeedRecord_Identifier_Fragment
+  | FeedRecord_Import_Fragment
+  | FeedRecord_Measurement_Fragment
+  | FeedRecord_Meeting_Fragment
+  | FeedRecord_MeetingTopic_Fragment
+  | FeedRecord_Methodology_Fragment
+  | FeedRecord_Milestone_Fragment
+  | FeedRecord_Office_Fragment
+  | FeedRecord_Operation_Fragment
+  | FeedRecord_Organisation_Fragment
+  | FeedRecord_Participation_Fragment
+  | FeedRecord_Party_Fragment
+  | FeedRecord_Person_Fragment
+  | FeedRecord_Redaction_Fragment
+  | FeedRecord_Review_Fragment
+  | FeedRecord_Role_Fragment
+  | FeedRecord_SourceArticle_Fragment
+  | FeedRecord_Target_Fragment
+  | FeedRecord_TechCompany_Fragment
+  | FeedRecord_Token_Fragment
+  | FeedRecord_Tombstone_Fragment
+  | FeedRecord_Topic_Fragment
+  | FeedRecord_Translation_Fragment
+;
+
 export type HomePageQueryVariables = Exact<{
   language: string;
   at?: number | null | undefined;
@@ -3170,6 +3472,95 @@ fragment ActorName on Actor {
   }
   kind
 }`, {"fragmentName":"ComparedActor"}) as unknown as TypedDocumentString<ComparedActorFragment, unknown>;
+export const FeedRecordFragmentDoc = new TypedDocumentString(`
+    fragment FeedRecord on Node {
+  __typename
+  id
+  ... on Tracked {
+    title(in: [$language])
+  }
+  ... on Commitment {
+    slug
+    formality
+  }
+  ... on Meeting {
+    slug
+  }
+  ... on Topic {
+    slug
+  }
+  ... on Actor {
+    slug
+  }
+  ... on Tombstone {
+    reason
+  }
+}
+    `, {"fragmentName":"FeedRecord"}) as unknown as TypedDocumentString<FeedRecordFragment, unknown>;
+export const FeedChangeFragmentDoc = new TypedDocumentString(`
+    fragment FeedChange on RecordChange {
+  recordId
+  recordType
+  change
+  revision
+  appliedAt
+  changes {
+    field
+    before
+    after
+  }
+  record {
+    ...FeedRecord
+    ... on Evidence {
+      quote
+      stance
+      sourceArticle {
+        title
+        publisher
+        url
+      }
+    }
+    ... on Assessment {
+      status
+      rationale(in: [$language])
+      methodology {
+        name
+      }
+    }
+  }
+  partOf {
+    ...FeedRecord
+  }
+  changeSet {
+    summary
+    contributor {
+      name
+    }
+  }
+}
+    fragment FeedRecord on Node {
+  __typename
+  id
+  ... on Tracked {
+    title(in: [$language])
+  }
+  ... on Commitment {
+    slug
+    formality
+  }
+  ... on Meeting {
+    slug
+  }
+  ... on Topic {
+    slug
+  }
+  ... on Actor {
+    slug
+  }
+  ... on Tombstone {
+    reason
+  }
+}`, {"fragmentName":"FeedChange"}) as unknown as TypedDocumentString<FeedChangeFragment, unknown>;
 export const RecordPlaceFragmentDoc = new TypedDocumentString(`
     fragment RecordPlace on Node {
   __typename
@@ -5078,6 +5469,104 @@ fragment CommitmentRow on Commitment {
     ...PartyName
   }
 }`) as unknown as TypedDocumentString<CommitmentCardQuery, CommitmentCardQueryVariables>;
+export const ChangeFeedDocument = new TypedDocumentString(`
+    query ChangeFeed($about: [ID!], $types: [TrackedType!], $jurisdiction: [String!], $change: [ChangeKind!], $afterRevision: Int, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $last: Int, $before: String, $language: String!) {
+  changes(
+    about: $about
+    types: $types
+    jurisdiction: $jurisdiction
+    change: $change
+    afterRevision: $afterRevision
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...FeedChange
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    ...ReadAt
+  }
+}
+    fragment FeedChange on RecordChange {
+  recordId
+  recordType
+  change
+  revision
+  appliedAt
+  changes {
+    field
+    before
+    after
+  }
+  record {
+    ...FeedRecord
+    ... on Evidence {
+      quote
+      stance
+      sourceArticle {
+        title
+        publisher
+        url
+      }
+    }
+    ... on Assessment {
+      status
+      rationale(in: [$language])
+      methodology {
+        name
+      }
+    }
+  }
+  partOf {
+    ...FeedRecord
+  }
+  changeSet {
+    summary
+    contributor {
+      name
+    }
+  }
+}
+fragment FeedRecord on Node {
+  __typename
+  id
+  ... on Tracked {
+    title(in: [$language])
+  }
+  ... on Commitment {
+    slug
+    formality
+  }
+  ... on Meeting {
+    slug
+  }
+  ... on Topic {
+    slug
+  }
+  ... on Actor {
+    slug
+  }
+  ... on Tombstone {
+    reason
+  }
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<ChangeFeedQuery, ChangeFeedQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($language: String!, $at: Int) {
   earliest: commitments(

@@ -27,6 +27,7 @@ export const loadHome: Load = async ({ site, ask }) => {
   return {
     title: site.words.tagline,
     description: site.words.tagline,
+    followed: { about: null },
     read: data.read,
     thing: structuredRecord(site, data.read),
     body: <HomePage data={data} points={commitmentStatusSeries.points} today={today} />,

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { addressOf, useSite } from "../frame/site.context";
 import type { HomePageQuery } from "../graphql/graphql";
 
+import { FollowLinks } from "../shared/follow-links";
 import { Words } from "../shared/in-language";
 
 type ChangeSet = HomePageQuery["changeSets"]["nodes"][number];
@@ -18,6 +19,7 @@ export function LatestChanges({ changeSets }: { changeSets: readonly ChangeSet[]
           <ChangeRow key={changeSet.id} changeSet={changeSet} />
         ))}
       </ol>
+      <FollowLinks followed={{ about: null }} />
     </section>
   );
 }

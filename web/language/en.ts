@@ -1,3 +1,4 @@
+import { feed } from "./en.feed";
 import { frame } from "./en.frame";
 import { commitment } from "./en.commitment";
 import { home } from "./en.home";
@@ -12,6 +13,7 @@ export const en = {
   ...vocabulary,
   ...frame,
   ...elsewhere,
+  feed,
   home,
   method,
   list: {

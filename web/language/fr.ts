@@ -1,4 +1,5 @@
 import type { en } from "./en";
+import { feed } from "./fr.feed";
 import { frame } from "./fr.frame";
 import { commitment } from "./fr.commitment";
 import { home } from "./fr.home";
@@ -13,6 +14,7 @@ export const fr: typeof en = {
   ...vocabulary,
   ...frame,
   ...elsewhere,
+  feed,
   home,
   method,
   list: {

@@ -11,6 +11,7 @@ import { meetingOnRecord } from "../shared/contradiction";
 import { Disputes } from "../shared/disputes";
 import { Earlier } from "../shared/earlier";
 import { Evidence } from "../shared/evidence";
+import { FollowLinks } from "../shared/follow-links";
 import { More } from "../shared/more";
 import { NotYet } from "../shared/not-yet";
 import { MeetingHeader } from "./meeting-header";
@@ -40,6 +41,7 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
     title: meeting.title,
     titleText: meeting.titleText,
     description: descriptionOf(meeting, site),
+    followed: { about: meeting.id },
     read,
     citation,
     thing: structuredMeeting(meeting, site),
@@ -78,6 +80,7 @@ function MeetingPage({ meeting, series, stops, citation }: PageProps): ReactElem
       />
       <AsOf stops={stops} read={read} />
       <Cite citation={citation} />
+      <FollowLinks followed={{ about: meeting.id }} />
     </Main>
   );
 }

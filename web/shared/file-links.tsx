@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
+import { followedIn } from "../frame/followed";
 import { useSite } from "../frame/site.context";
+import { FollowLinks } from "./follow-links";
 
 /** The arguments of a list, as a page has asked for it. */
 export type ListArguments = Readonly<Record<string, unknown>>;
@@ -12,10 +14,14 @@ export function FileLinks({ list, asked }: { list: string; asked: ListArguments 
   const { words, revision } = useSite();
   const query = queryOf({ ...asked, atRevision: revision });
   const address = (ending: string) => `/files/${list}.${ending}${query}`;
+  const followed = followedIn(asked);
   return (
-    <p className="files note">
-      {words.list.asFile}: <a href={address("csv")}>CSV</a>, <a href={address("ndjson")}>JSON Lines</a>
-    </p>
+    <>
+      <p className="files note">
+        {words.list.asFile}: <a href={address("csv")}>CSV</a>, <a href={address("ndjson")}>JSON Lines</a>
+      </p>
+      {followed && <FollowLinks followed={followed} />}
+    </>
   );
 }
 

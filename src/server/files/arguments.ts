@@ -19,7 +19,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
  *
  * @throws GraphQLError BAD_USER_INPUT that names the parameter.
  */
-export function argumentsIn(query: Query, { name, args }: FileList): Record<string, unknown> {
+export function argumentsIn(query: Query, { name, args }: Pick<FileList, "name" | "args">): Record<string, unknown> {
   const given = Object.entries(query).filter(([, value]) => value !== "" && value !== undefined);
   return Object.fromEntries(
     given.map(([parameter, value]) => {

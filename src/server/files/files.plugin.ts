@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { Patience, patienceOf, withPatience } from "../../database/patience";
 import { licenseLinks, type DataLicense } from "../../values/data.license";
+import { askingFor } from "../ask.api";
 import { refusal } from "../error.answer";
 import { argumentsIn } from "./arguments";
 import { formats, metadataOf, type Format } from "./formats";
 import { listsOf, type FileList } from "./lists";
-import { rowsOf, type AskApi, type RowsOfList } from "./rows";
+import { rowsOf, type RowsOfList } from "./rows";
 
 interface Options {
   schema: GraphQLSchema;
@@ -56,7 +56,7 @@ async function sendFile(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const args = argumentsIn(request.query, list);
-  const { revision, hash, rows } = await rowsOf(list, args, askFor(app, request));
+  const { revision, hash, rows } = await rowsOf(list, args, askingFor(app, request));
   reply.type(format.type).headers({
     "content-disposition": `attachment; filename="${list.name}-revision-${revision}.${ending}"`,
     "cache-control": "no-cache",
@@ -73,27 +73,4 @@ async function* written(list: FileList, format: Format, rows: RowsOfList["rows"]
   const head = format.head(list);
   if (head) yield head;
   for await (const some of rows) if (some.length > 0) yield format.rows(some, list);
-}
-
-/** Each page is an operation of the client: it counts and is charged, and may wait for the database like any other. */
-function askFor(app: FastifyInstance, { ip, headers }: FastifyRequest): AskApi {
-  const { asker } = patienceOf();
-  const { authorization } = headers;
-  return (query, variables) =>
-    withPatience(new Patience(asker), async () => {
-      const response = await app.inject({
-        method: "POST",
-        url: "/graphql",
-        remoteAddress: ip,
-        headers: {
-          "content-type": "application/json",
-          accept: "application/json",
-          ...(authorization && { authorization }),
-          // Another replica may not have the revision of the first page yet.
-          ...(typeof variables["atRevision"] === "number" && { "x-min-revision": String(variables["atRevision"]) }),
-        },
-        payload: JSON.stringify({ query, variables }),
-      });
-      return response.json();
-    });
 }

@@ -1,25 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { expected } from "../../values/errors";
+import { dataIn, type AskApi } from "../ask.api";
 import type { FileList } from "./lists";
 
 export type Row = Readonly<Record<string, unknown>>;
-
-interface ApiAnswer {
-  data?: Page | null;
-  errors?: {
-    message: string;
-    extensions: { code: Parameters<typeof expected>[1]["code"]; retryAfterSeconds?: number };
-  }[];
-  extensions?: { asOf?: string };
-}
 
 interface Page {
   list: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   read: { number: number; hash: string | null } | null;
 }
-
-/** Asks the API, as the client who wants the file. */
-export type AskApi = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<ApiAnswer>;
 
 /** The rows of a list at one revision, and that revision. */
 export interface RowsOfList {
@@ -60,28 +48,21 @@ export async function rowsOf(
 /** With as many rows as one operation may cost. */
 async function firstPage(list: FileList, args: Readonly<Record<string, unknown>>, ask: AskApi) {
   for (let size = mostInPage; ; size = Math.floor(size / 2)) {
-    const answer = await ask(list.document, { ...args, first: size });
+    const answer = await ask<Page>(list.document, { ...args, first: size });
     const [error] = answer.errors ?? [];
     if (error?.extensions.code === "QUERY_TOO_COMPLEX" && size > 1) continue;
-    return { page: pageIn(answer), size, asOf: answer.extensions?.asOf };
+    return { page: dataIn(answer), size, asOf: answer.extensions?.asOf };
   }
-}
-
-function pageIn({ data, errors = [] }: ApiAnswer): Page {
-  const [error] = errors;
-  if (error) throw expected(error.message, error.extensions);
-  if (!data) throw new Error("the API answered without data");
-  return data;
 }
 
 /** A client that has used up its points for a minute gets the rest of its file when it has new ones. */
 async function patiently(ask: AskApi, document: string, variables: Readonly<Record<string, unknown>>): Promise<Page> {
   for (let failures = 0; ;) {
-    const answer = await ask(document, variables);
+    const answer = await ask<Page>(document, variables);
     const { code, retryAfterSeconds } = answer.errors?.[0]?.extensions ?? {};
     if (code === "SERVICE_UNAVAILABLE") failures++;
     const passes = code === "RATE_LIMITED" || (code === "SERVICE_UNAVAILABLE" && failures <= mostFailures);
-    if (!passes) return pageIn(answer);
+    if (!passes) return dataIn(answer);
     await delay((retryAfterSeconds ?? 1) * 1000);
   }
 }

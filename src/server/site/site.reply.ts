@@ -4,6 +4,7 @@ import { ApiError, type Ask } from "../../../web/frame/api";
 import { answerNotice, answerPage, type SitePage, type SiteRequest, type SiteSettings } from "../../../web/site";
 import { addressOf, type Assets } from "../assets/asset.cache";
 import { onlyState } from "../../values/database-state";
+import { ask } from "../ask.api";
 import { entityTag, isKnown } from "../entity.tag";
 import { stateOf } from "../repeats/repeating";
 import { sendAgain, type KeptAnswers } from "../repeats/kept.answers";
@@ -139,15 +140,9 @@ const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest
 
 /** Asks the public API as any client does, and notes the states that its answers were read in. The visitor's address is counted. */
 export const askFor =
-  (app: FastifyInstance, { ip }: FastifyRequest, readIn: ReturnType<typeof stateOf>[] = []): Ask =>
+  (app: FastifyInstance, request: FastifyRequest, readIn: ReturnType<typeof stateOf>[] = []): Ask =>
   async (document, variables) => {
-    const response = await app.inject({
-      method: "POST",
-      url: "/graphql",
-      remoteAddress: ip,
-      headers: { "content-type": "application/json", accept: "application/json" },
-      payload: JSON.stringify({ query: String(document), variables }),
-    });
+    const response = await ask(app, request, { query: String(document), variables: variables as never });
     readIn.push(stateOf(response.raw.res));
     const { data, errors = [] } = response.json<{ data?: unknown; errors?: ApiError["errors"] }>();
     if (errors.length > 0) throw new ApiError(errors, response.headers["retry-after"]?.toString());

@@ -19,6 +19,7 @@ const instances: Readonly<Record<string, readonly string[]>> = {
   "/fr/*": ["/fr/commitments/code-of-good-conduct", "/fr/nope"],
   "/reference/*": ["/reference/Commitment", "/reference/Nope"],
   "/assets/:file": ["/assets/nope.js"],
+  "/feeds/:file": ["/feeds/changes.atom", "/feeds/changes.json?language=fr", "/feeds/nope.atom"],
   "/files/:file": ["/files/topics.csv", "/files/topics.csv-metadata.json", "/files/nope.csv"],
   "/playground/:file": ["/playground/nope.js"],
   "/sitemap/:file": ["/sitemap/1.xml", "/sitemap/nope.xml"],

@@ -12,7 +12,10 @@ const open = (path: string, headers: Record<string, string> = browser): Promise<
 /** What a page says of its own address. */
 const addressesIn = ({ find }: SitePage) => ({
   canonical: find("link[rel=canonical]").map((link) => link.getAttribute("href")),
-  alternates: find("link[rel=alternate]").map((link) => [link.getAttribute("hrefLang"), link.getAttribute("href")]),
+  alternates: find("link[rel=alternate]:not([type])").map((link) => [
+    link.getAttribute("hrefLang"),
+    link.getAttribute("href"),
+  ]),
   shared: find("meta[property='og:url']").map((meta) => meta.getAttribute("content")),
 });
 

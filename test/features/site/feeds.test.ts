@@ -1,0 +1,68 @@
+import { onServer } from "../../support/server";
+import { pagesOf } from "../../support/site";
+
+describe("the feeds of what a page shows", () => {
+  const server = onServer();
+  const read = pagesOf(server);
+
+  const feedsOf = async (path: string) => {
+    const { document } = await read(path);
+    const inHead = [...document.querySelectorAll('head link[rel="alternate"][type*="+"]')];
+    const shown = [...document.querySelectorAll(".files a[type]")];
+    return {
+      inHead: inHead.map((link) => [link.getAttribute("type"), link.getAttribute("href")]),
+      shown: shown.map((link) => [link.getAttribute("type"), link.getAttribute("href")]),
+      words: shown.map((link) => link.textContent),
+    };
+  };
+
+  test.each([
+    ["/en/commitments/code-of-good-conduct", "commitment", "en"],
+    ["/fr/actors/google", "actor", "fr"],
+    ["/en/meetings/silicon-valley-february-2015", "meeting", "en"],
+  ])("stand in the head of %s and can be seen there, and have its changes", async (path, kind, language) => {
+    const { inHead, shown, words } = await feedsOf(path);
+    expect(words).toEqual(["Atom", "JSON Feed"]);
+    expect(inHead).toEqual(shown);
+    expect(inHead.map(([type]) => type)).toEqual(["application/atom+xml", "application/feed+json"]);
+    for (const [type, address] of inHead) {
+      expect(address).toMatch(new RegExp(`^/feeds/changes\\.\\w+\\?about=${kind}_[0-9a-f-]{36}&language=${language}$`));
+      const feed = await fetch(server.url + String(address));
+      expect([feed.status, feed.headers.get("content-type")]).toEqual([200, `${type}; charset=utf-8`]);
+    }
+    const json = (await (await fetch(server.url + String(inHead[1]?.[1]))).json()) as { items: { url: string }[] };
+    const page = await fetch(String(json.items[0]?.url));
+    expect([page.status, page.headers.get("content-language")]).toEqual([200, language]);
+  });
+
+  test("are those of all changes on the first page", async () => {
+    const { inHead, shown } = await feedsOf("/fr");
+    expect(inHead).toEqual(shown);
+    expect(inHead.map(([, address]) => address)).toEqual(
+      ["atom", "json"].map((each) => `/feeds/changes.${each}?language=fr`),
+    );
+  });
+
+  test("follow a topic and a jurisdiction from the list that is narrowed down to it, and nothing that a feed cannot follow", async () => {
+    const { inHead, shown } = await feedsOf("/en/commitments?topic=content-moderation&jurisdiction=FR");
+    expect(inHead[0]?.[1]).toMatch(/^\/feeds\/changes\.atom\?about=topic_[0-9a-f-]{36}&jurisdiction=FR&language=en$/);
+    expect(shown).toEqual(inHead);
+    expect(await feedsOf("/en/commitments?status=KEPT")).toEqual({ inHead: [], shown: [], words: [] });
+  });
+
+  test("do not exist for an earlier revision, which does not change any more", async () => {
+    expect(await feedsOf("/en/actors/google?rev=4")).toEqual({ inHead: [], shown: [], words: [] });
+  });
+
+  test("cannot be read by what no page says: every entry has words in the language of the feed", async () => {
+    const feed = async (language: string) =>
+      (
+        (await (await fetch(`${server.url}/feeds/changes.json?language=${language}&last=`)).json()) as {
+          items: { title: string }[];
+        }
+      ).items.map(({ title }) => title.split(":")[0]?.trim());
+    const [english, french] = [await feed("en"), await feed("fr")];
+    expect(english).toHaveLength(french.length);
+    expect(english.some((each, at) => each === french[at])).toBe(false);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Language } from "../language/language";
+
+/** The changes that a feed has: about a record, in a jurisdiction; null for all. */
+export interface Followed {
+  about: string | null;
+  jurisdiction?: string | null;
+}
+
+/** The formats of feeds, as readers and browsers call them. */
+export const feedFormats = [
+  { name: "Atom", type: "application/atom+xml", ending: "atom" },
+  { name: "JSON Feed", type: "application/feed+json", ending: "json" },
+] as const;
+
+export function feedAddress(
+  ending: (typeof feedFormats)[number]["ending"],
+  { about, jurisdiction = null }: Followed,
+  language: Language,
+): string {
+  const query = new URLSearchParams({
+    ...(about !== null && { about }),
+    ...(jurisdiction !== null && { jurisdiction }),
+    language,
+  });
+  return `/feeds/changes.${ending}?${query.toString()}`;
+}
+
+const aboutRecords = ["actor", "topic"];
+/** Arguments that do not narrow a list down. */
+const ofThePage = new Set(["language", "at", "first", "after", "last", "before", "orderBy"]);
+
+/** The changes about what a list is narrowed down to; null if a feed cannot be narrowed down so. */
+export function followedIn(asked: Readonly<Record<string, unknown>>): Followed | null {
+  const given = Object.entries(asked).filter(([name, value]) => !ofThePage.has(name) && (value ?? null) !== null);
+  const records = given.filter(([name]) => aboutRecords.includes(name)).map(([, id]) => String(id));
+  const others = given.filter(([name]) => ![...aboutRecords, "jurisdiction"].includes(name));
+  if (others.length > 0 || records.length > 1) return null;
+  const { jurisdiction } = asked;
+  return { about: records[0] ?? null, jurisdiction: typeof jurisdiction === "string" ? jurisdiction : null };
+}
