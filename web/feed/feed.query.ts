@@ -15,6 +15,8 @@ export const changeFeedQuery = graphql(`
     $last: Int
     $before: String
     $language: String!
+    $named: ID!
+    $isNamed: Boolean!
   ) {
     changes(
       about: $about
@@ -37,6 +39,11 @@ export const changeFeedQuery = graphql(`
         hasPreviousPage
         startCursor
         endCursor
+      }
+    }
+    named: node(id: $named, atRevision: $atRevision) @include(if: $isNamed) {
+      ... on Tracked {
+        title(in: [$language])
       }
     }
     read: revision(atRevision: $atRevision) {

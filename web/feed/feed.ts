@@ -40,14 +40,15 @@ export interface FeedPage {
   older: string | null;
 }
 
-export type FeedArguments = Omit<ChangeFeedQueryVariables, "language">;
+export type FeedArguments = Omit<ChangeFeedQueryVariables, "language" | "named" | "isNamed">;
 
 /** Reads a page of changes and says in words what they are. @throws ApiError as the API answers. */
 export async function readFeed(ask: Ask, asked: FeedArguments, language: Language): Promise<FeedPage> {
-  const { changes, read } = await ask(changeFeedQuery, { ...asked, language });
+  const { changes, read, named } = await ask(changeFeedQuery, { ...asked, ...namedIn(asked), language });
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = changes.pageInfo;
   return {
     ...headOf(read ?? null, language),
+    title: feedTitle([named && "title" in named ? named.title : null, asked.jurisdiction], language),
     entries: changes.nodes.map((change) => entryOf(change, language)).reverse(),
     // Beyond a cursor that is given there is at least the entry that it is of.
     newer: hasNextPage || asked.before ? (endCursor ?? null) : null,
@@ -55,12 +56,32 @@ export async function readFeed(ask: Ask, asked: FeedArguments, language: Languag
   };
 }
 
+/** The record that names the feed: the one that it is about. */
+function namedIn({ about }: FeedArguments): Pick<ChangeFeedQueryVariables, "named" | "isNamed"> {
+  const [one, another] = [about ?? []].flat();
+  return { named: one ?? "", isNamed: one !== undefined && another === undefined };
+}
+
 /** What a feed says of itself. */
-function headOf(read: ReadAtFragment | null, language: Language): Omit<FeedPage, "entries" | "newer" | "older"> {
-  const { feed, name } = languages[language];
+function headOf(
+  read: ReadAtFragment | null,
+  language: Language,
+): Omit<FeedPage, "title" | "entries" | "newer" | "older"> {
   const { number: revision, hash, appliedAt } = read ?? { number: 0, hash: null, appliedAt: null };
-  const description = feed.atRevision(String(revision), hash);
-  return { title: `${name}: ${feed.title}`, description, language, revision, hash, appliedAt };
+  return {
+    description: languages[language].feed.atRevision(String(revision), hash),
+    language,
+    revision,
+    hash,
+    appliedAt,
+  };
+}
+
+/** What tells this feed from others in a reader: the record that it is about, and the codes of jurisdictions. */
+function feedTitle(about: readonly (string | readonly string[] | null | undefined)[], language: Language): string {
+  const { feed, name } = languages[language];
+  const names = about.flatMap((each) => each ?? []);
+  return `${name}: ${names.length === 0 ? feed.title : feed.about(names.join(", "))}`;
 }
 
 const entryOf = (change: FeedChangeFragment, language: Language): FeedEntry => ({

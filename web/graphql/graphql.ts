@@ -1976,6 +1976,8 @@ export type ChangeFeedQueryVariables = Exact<{
   last?: number | null | undefined;
   before?: string | null | undefined;
   language: string;
+  named: string | number;
+  isNamed: boolean;
 }>;
 
 
@@ -2037,7 +2039,37 @@ export type ChangeFeedQuery = { changes: { nodes: Array<{ recordId: string, reco
         | { __typename: 'Tombstone', title: string, reason: string, id: string }
         | { __typename: 'Topic', title: string, slug: string, id: string }
         | { __typename: 'Translation', title: string, id: string }
-       | null, changeSet: { summary: string, contributor: { name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+       | null, changeSet: { summary: string, contributor: { name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, named?:
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | { title: string }
+    | Record<PropertyKey, never>
+   | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type FeedChangeFragment = { recordId: string, recordType: TrackedType, change: ChangeKind, revision: number, appliedAt: string, changes: Array<{ field: string, before: unknown, after: unknown }>, record:
     | { __typename: 'Assessment', status: FulfilmentStatus, rationale: string | null, title: string, id: string, methodology: { name: string } }
@@ -5470,7 +5502,7 @@ fragment CommitmentRow on Commitment {
   }
 }`) as unknown as TypedDocumentString<CommitmentCardQuery, CommitmentCardQueryVariables>;
 export const ChangeFeedDocument = new TypedDocumentString(`
-    query ChangeFeed($about: [ID!], $types: [TrackedType!], $jurisdiction: [String!], $change: [ChangeKind!], $afterRevision: Int, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $last: Int, $before: String, $language: String!) {
+    query ChangeFeed($about: [ID!], $types: [TrackedType!], $jurisdiction: [String!], $change: [ChangeKind!], $afterRevision: Int, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $last: Int, $before: String, $language: String!, $named: ID!, $isNamed: Boolean!) {
   changes(
     about: $about
     types: $types
@@ -5492,6 +5524,11 @@ export const ChangeFeedDocument = new TypedDocumentString(`
       hasPreviousPage
       startCursor
       endCursor
+    }
+  }
+  named: node(id: $named, atRevision: $atRevision) @include(if: $isNamed) {
+    ... on Tracked {
+      title(in: [$language])
     }
   }
   read: revision(atRevision: $atRevision) {

@@ -1,6 +1,7 @@
 import type { GraphQLArgument, GraphQLSchema } from "graphql";
 import { isLanguage, type Language } from "../../../web/language/language";
 import type { FeedArguments } from "../../../web/feed/feed";
+import { keyOfAnyKind } from "../../schema/record.key";
 import { badInput } from "../../values/errors";
 import { argumentsIn } from "../files/arguments";
 
@@ -24,6 +25,8 @@ export const argumentsOfFeed = (schema: GraphQLSchema): readonly GraphQLArgument
 /** @throws GraphQLError BAD_USER_INPUT that names the parameter. */
 export function askedIn({ language, before, after, ...query }: FeedQuery, args: readonly GraphQLArgument[]): Asked {
   const given = argumentsIn(query, { name: "changes", args }) as FeedArguments;
+  // The question asks for its name as well, so an error of the API could be about that.
+  for (const each of [given.about ?? []].flat()) keyOfAnyKind(each, "about");
   const [older, newer] = [single("before", before), single("after", after)];
   if (older !== null && newer !== null) throw badInput("before", "give either before or after, not both");
   const page = newer === null ? { last: pageSize, before: older } : { first: pageSize, after: newer };

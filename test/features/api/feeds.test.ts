@@ -105,11 +105,20 @@ describe("a feed of changes", () => {
     const { entries, raw } = await atomAt(
       `changes.atom?about=${recorder.id("cable")}&types=MILESTONE&types=ASSESSMENT&jurisdiction=KZ&change=CREATED&language=fr`,
     );
-    expect(raw["@_xml:lang"]).toBe("fr");
+    expect([raw["@_xml:lang"], raw["title"]]).toEqual(["fr", "Followthrough: Modifications : Әр мектепке кабель, KZ"]);
     expect(entries.map(({ title }) => title.replace(/ : .*|: .*/, ""))).toEqual(
       expect.arrayContaining(["Étape enregistrée", "Évaluation enregistrée"]),
     );
     expect(entries).toHaveLength(2);
+  });
+
+  it("has the name of the one record that it is about, also if the address has its slug", async () => {
+    const slug = (await pathOfCable()).split("/").at(-1);
+    expect((await atomAt(`changes.atom?about=commitment_${slug}`)).raw["title"]).toBe(
+      "Followthrough: Changes: Әр мектепке кабель",
+    );
+    const several = `about=${recorder.id("cable")}&about=${recorder.id("other")}`;
+    expect((await atomAt(`changes.atom?${several}`)).raw["title"]).toBe("Followthrough: Changes");
   });
 
   it("names the revision that was read and its hash", async () => {
