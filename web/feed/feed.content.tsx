@@ -11,11 +11,7 @@ function Content({ change, words }: { change: FeedChangeFragment; words: Words }
   const { record, changeSet } = change;
   return (
     <>
-      {record?.__typename === "Tombstone" && (
-        <p>
-          {words.feed.because}: {record.reason}
-        </p>
-      )}
+      {record?.__typename === "Tombstone" && <p>{words.feed.of(words.feed.because, record.reason)}</p>}
       {record?.__typename === "Evidence" && (
         <>
           <p>
@@ -28,15 +24,14 @@ function Content({ change, words }: { change: FeedChangeFragment; words: Words }
       {record?.__typename === "Assessment" && (
         <>
           <p>
-            {words.feed.rated}: {statusesOf(change, words)[record.status]}. {words.feed.by(record.methodology.name)}.
+            {words.feed.of(words.feed.rated, statusesOf(change, words)[record.status])}.{" "}
+            {words.feed.by(record.methodology.name)}.
           </p>
           {record.rationale && <blockquote>{record.rationale}</blockquote>}
         </>
       )}
       <Fields change={change} words={words} />
-      <p>
-        {words.feed.summary}: {changeSet.summary} ({changeSet.contributor.name})
-      </p>
+      <p>{words.feed.of(words.feed.summary, `${changeSet.summary} (${changeSet.contributor.name})`)}</p>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Words } from "../language/language";
 export function titleOf(change: FeedChangeFragment, words: Words): string {
   const what = words.feed.done(change.change, nounOf(change));
   const names = [nameOf(change, words), shownTitle(change.partOf)].filter((each) => each !== null);
-  return names.length === 0 ? what : `${what}: ${names.join(" – ")}`;
+  return names.length === 0 ? what : words.feed.of(what, names.join(" – "));
 }
 
 /** What nobody agreed to is a request. Of a record that is gone, the change says which it was. */

@@ -37,6 +37,8 @@ const done: Readonly<Record<ChangeKind, string>> = {
 export const feed = {
   title: "Changes",
   about: (name: string): string => `Changes: ${name}`,
+  /** A word with what it is said of. */
+  of: (word: string, said: string): string => `${word}: ${said}`,
   follow: "Follow this",
   atRevision: (revision: string, hash: string | null): string =>
     `The record at revision ${revision}${hash === null ? "" : `, with the hash ${hash}`}.`,

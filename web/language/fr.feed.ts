@@ -50,6 +50,7 @@ const done: Readonly<Record<ChangeKind, string>> = {
 export const feed: typeof english = {
   title: "Modifications",
   about: (name) => `Modifications : ${name}`,
+  of: (word, said) => `${word}\u00a0: ${said}`,
   follow: "Suivre",
   atRevision: (revision, hash) => `L’état à la révision ${revision}${hash === null ? "" : `, d’empreinte ${hash}`}.`,
   nouns,

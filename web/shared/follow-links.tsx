@@ -8,7 +8,7 @@ export function FollowLinks({ followed }: { followed: Followed }): ReactElement 
   if (revision !== null) return null;
   return (
     <p className="files note">
-      {words.feed.follow}:{" "}
+      {words.feed.of(words.feed.follow, "")}
       {feedFormats.map(({ name, type, ending }, index) => (
         <Fragment key={ending}>
           {index > 0 && ", "}
