@@ -1574,7 +1574,7 @@ CREATE OR REPLACE FUNCTION public.search_beginnings(words text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-AS $function$ select to_tsquery('simple', replace(cut_words(nullif(fold(words), '')), ' ', ':* & ') || ':*') $function$;
+AS $function$ select to_tsquery('simple', replace(public.cut_words(nullif(public.fold(words), '')), ' ', ':* & ') || ':*') $function$;
 
 -- # function public.search_words(value text)
 CREATE OR REPLACE FUNCTION public.search_words(value text)
@@ -1583,7 +1583,7 @@ CREATE OR REPLACE FUNCTION public.search_words(value text)
  IMMUTABLE PARALLEL SAFE COST 500
 AS $function$
 begin
-  return to_tsvector('simple', case when octet_length(value) > 2046 then cut_words(value) else value end);
+  return to_tsvector('simple', case when octet_length(value) > 2046 then public.cut_words(value) else value end);
 end $function$;
 
 -- # function public.timeliness(due_on text, status text, fulfilled_on text, formality text, today date)

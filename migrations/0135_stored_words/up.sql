@@ -10,10 +10,10 @@ create function cut_words(value text) returns text language sql immutable parall
   $$ select regexp_replace(value, '(\S{250}\S{250})\S+', '\1', 'g') $$;
 create or replace function search_words(value text) returns tsvector language plpgsql immutable parallel safe cost 500 as $$
 begin
-  return to_tsvector('simple', case when octet_length(value) > 2046 then cut_words(value) else value end);
+  return to_tsvector('simple', case when octet_length(value) > 2046 then public.cut_words(value) else value end);
 end $$;
 create function search_beginnings(words text) returns tsquery language sql immutable parallel safe as
-  $$ select to_tsquery('simple', replace(cut_words(nullif(fold(words), '')), ' ', ':* & ') || ':*') $$;
+  $$ select to_tsquery('simple', replace(public.cut_words(nullif(public.fold(words), '')), ' ', ':* & ') || ':*') $$;
 reindex index translation_words;
 do $$ begin
   execute (select format('reindex index history.%I', indexname) from pg_indexes

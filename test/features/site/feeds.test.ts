@@ -7,7 +7,7 @@ describe("the feeds of what a page shows", () => {
 
   const feedsOf = async (path: string) => {
     const { document } = await read(path);
-    const inHead = [...document.querySelectorAll('head link[rel="alternate"][type*="+"]')];
+    const inHead = [...document.querySelectorAll('head link[rel="alternate"][type*="+"]:not([type$="+oembed"])')];
     const shown = [...document.querySelectorAll(".files a[type]")];
     return {
       inHead: inHead.map((link) => [link.getAttribute("type"), link.getAttribute("href")]),

@@ -1,3 +1,4 @@
+import { parseAtomFeed } from "feedsmith";
 import { readConfig } from "../../../src/config";
 import { startTestServer } from "../../support/server";
 import { pagesOf } from "../../support/site";
@@ -10,11 +11,14 @@ async function statedBy(setting: string) {
   const file = await fetch(`${server.url}/files/topics.csv`);
   await file.text();
   const described = await (await fetch(`${server.url}/files/topics.csv-metadata.json`)).json();
+  const feed = await fetch(`${server.url}/feeds/changes.atom`);
+  const { rights, links } = parseAtomFeed(await feed.text());
   const pages = await Promise.all(["/en", "/fr/actors/google", "/en/commitments/nothing"].map((path) => open(path)));
   await server.stop();
   return {
     footers: pages.map(({ text, links }) => [text(".license"), links(".license a[rel=license]")]),
     link: file.headers.get("link"),
+    feed: [feed.headers.get("link"), rights?.value ?? null, links?.find(({ rel }) => rel === "license")?.href ?? null],
     described: (described as Record<string, unknown>)["dc:license"],
   };
 }
@@ -39,6 +43,7 @@ describe("the licence of the data", () => {
         english,
       ],
       link: `${columns}, <${url}>; rel="license"`,
+      feed: [`<${url}>; rel="license"`, name, url],
       described: { "@id": url },
     });
   });
@@ -51,7 +56,12 @@ describe("the licence of the data", () => {
   });
 
   it("is nowhere where the operator states none", async () => {
-    const silent = { footers: Array.from({ length: 3 }, () => ["", []]), link: columns, described: undefined };
+    const silent = {
+      footers: Array.from({ length: 3 }, () => ["", []]),
+      link: columns,
+      feed: [null, null, null],
+      described: undefined,
+    };
     expect(await statedBy(" ")).toEqual(silent);
   });
 

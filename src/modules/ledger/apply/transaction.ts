@@ -20,7 +20,10 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
   const runner = source.createQueryRunner();
   try {
     await begin(runner);
-    const { revision, planned, idle, records } = await writeEdits(runner.manager, { ...change, open: afterAllKnown(change.open) });
+    const { revision, planned, idle, records } = await writeEdits(runner.manager, {
+      ...change,
+      open: afterAllKnown(change.open),
+    });
     if (idle) {
       await endTransaction(runner);
       return leftAsItIs(change, planned);
