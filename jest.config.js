@@ -30,7 +30,7 @@ module.exports = {
   moduleNameMapper: { "^(d3-[a-z-]+)$": "<rootDir>/node_modules/$1/dist/$1.js" },
   // What is published as ES modules only.
   transformIgnorePatterns: [
-    "/node_modules/(?!(internmap|css-select|css-what|dom-?[a-z]+|entities|htmlparser2|nth-check|boolbase|cssomnom|cookie|any-ascii|iso-3166)/)",
+    "/node_modules/(?!(internmap|css-select|css-what|dom-?[a-z]+|entities|htmlparser2|nth-check|boolbase|cssomnom|cookie|any-ascii|iso-3166|hyparquet|hyparquet-writer)/)",
   ],
   testTimeout: 60_000,
   maxWorkers: 2,

@@ -15,7 +15,8 @@ import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
 import { feeds, type FeedOptions } from "./feeds/feeds.plugin";
-import { files } from "./files/files.plugin";
+import { files, type FileOptions } from "./files/files.plugin";
+import type { GroupSize } from "./files/parquet.groups";
 import { health } from "./health.plugin";
 import { readJsonBodies } from "./json.body";
 import { measuring } from "./metrics/measuring.plugin";
@@ -67,6 +68,8 @@ interface Options {
   publisherName?: string | null;
   /** The number of addresses in one file of the sitemap; by default as many as its protocol allows. */
   sitemapSize?: number;
+  /** The size of the groups of rows in a Parquet file. */
+  rowGroups?: GroupSize;
   /** The address or name that the server listens on. */
   host?: string;
   /** Where everything is measured that it does. */
@@ -108,7 +111,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(oEmbed, { address });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database, lanes });
-  await registerFiles(app, { schema, address, license: owner.license });
+  await registerFiles(app, { schema, address, groups: options.rowGroups, license: owner.license });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);
@@ -127,7 +130,7 @@ const errorLog = ({ log }: FastifyInstance, { metrics }: Options): ErrorLog => (
 });
 
 /** What can be had of the API in other forms. */
-async function registerFiles(app: FastifyInstance, options: FeedOptions): Promise<void> {
+async function registerFiles(app: FastifyInstance, options: FeedOptions & FileOptions): Promise<void> {
   await app.register(schemaFile, options);
   await app.register(files, options);
   await app.register(feeds, options);

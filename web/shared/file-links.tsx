@@ -18,7 +18,8 @@ export function FileLinks({ list, asked }: { list: string; asked: ListArguments 
   return (
     <>
       <p className="files note">
-        {words.list.asFile}: <a href={address("csv")}>CSV</a>, <a href={address("ndjson")}>JSON Lines</a>
+        {words.list.asFile}: <a href={address("csv")}>CSV</a>, <a href={address("ndjson")}>JSON Lines</a>,{" "}
+        <a href={address("parquet")}>Parquet</a>
       </p>
       {followed && <FollowLinks followed={followed} />}
     </>

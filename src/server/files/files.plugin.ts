@@ -4,13 +4,19 @@ import type { GraphQLSchema } from "graphql";
 import { licenseLinks, type DataLicense } from "../../values/data.license";
 import { askingFor } from "../ask.api";
 import { refusal } from "../error.answer";
+import { publicOrigin, type PublicAddress } from "../site/public.address";
 import { argumentsIn } from "./arguments";
-import { formats, metadataOf, type Format } from "./formats";
+import type { Contents, Format } from "./format";
+import { formatsWith, metadataOf } from "./formats";
 import { listsOf, type FileList } from "./lists";
-import { rowsOf, type RowsOfList } from "./rows";
+import type { GroupSize } from "./parquet.groups";
+import { rowsOf } from "./rows";
 
-interface Options {
+export interface FileOptions {
   schema: GraphQLSchema;
+  address: PublicAddress;
+  /** Of the rows in a Parquet file. */
+  groups?: GroupSize | undefined;
   /** Under which the files are given. */
   license: DataLicense | null;
 }
@@ -21,9 +27,14 @@ interface FileAddress {
 }
 
 /** `/files/commitments.csv`: every list of the API as a file, whole and at one revision. The files ask only the public API. */
-export const files: FastifyPluginAsync<Options> = async (app, { schema, license }) => {
+export const files: FastifyPluginAsync<FileOptions> = async (app, { schema, address, groups, license }) => {
   const lists = listsOf(schema);
-  app.get("/files", () => ({ files: [...lists.values()].map(described), license: license?.url }));
+  const formats = formatsWith(groups);
+  const endings = [...Object.keys(formats), "csv-metadata.json"];
+  app.get("/files", () => ({
+    files: [...lists.values()].map((list) => described(list, endings)),
+    license: license?.url,
+  }));
   app.get<FileAddress>("/files/:file", async (request, reply) => {
     const [, name = "", ending = ""] = /^(\w+)\.(.+)$/.exec(request.params.file) ?? [];
     const list = lists.get(name);
@@ -33,14 +44,15 @@ export const files: FastifyPluginAsync<Options> = async (app, { schema, license 
     if (!list || !format)
       return reply.code(404).send({ errors: [refusal(`There is no such file; /files lists them.`)] });
     reply.header("link", [describedBy(list), ...licenseLinks(license)].join(", "));
-    return sendFile(app, list, format, ending, request, reply);
+    const origin = publicOrigin(address, request) ?? "";
+    return sendFile(app, { list, license, address: origin + request.url }, format, ending, request, reply);
   });
 };
 
-const described = ({ name, description, args }: FileList): object => ({
+const described = ({ name, description, args }: FileList, endings: readonly string[]): object => ({
   name,
   description,
-  addresses: [...Object.keys(formats), "csv-metadata.json"].map((ending) => `/files/${name}.${ending}`),
+  addresses: endings.map((ending) => `/files/${name}.${ending}`),
   arguments: args.map((each) => ({ name: each.name, type: String(each.type), description: each.description })),
 });
 
@@ -49,14 +61,15 @@ const describedBy = ({ name }: FileList): string =>
 
 async function sendFile(
   app: FastifyInstance,
-  list: FileList,
+  about: Pick<Contents, "list" | "license" | "address">,
   format: Format,
   ending: string,
   request: FastifyRequest<FileAddress>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const args = argumentsIn(request.query, list);
-  const { revision, hash, rows } = await rowsOf(list, args, askingFor(app, request));
+  const { list } = about;
+  const read = await rowsOf(list, argumentsIn(request.query, list), askingFor(app, request));
+  const { revision, hash } = read;
   reply.type(format.type).headers({
     "content-disposition": `attachment; filename="${list.name}-revision-${revision}.${ending}"`,
     "cache-control": "no-cache",
@@ -66,11 +79,5 @@ async function sendFile(
   // Whoever asks for the headers alone does not have the whole list read.
   return request.method === "HEAD"
     ? reply.send()
-    : reply.send(Readable.from(written(list, format, rows), { objectMode: false }));
-}
-
-async function* written(list: FileList, format: Format, rows: RowsOfList["rows"]): AsyncGenerator<string> {
-  const head = format.head(list);
-  if (head) yield head;
-  for await (const some of rows) if (some.length > 0) yield format.rows(some, list);
+    : reply.send(Readable.from(format.parts({ ...about, ...read }), { objectMode: false }));
 }

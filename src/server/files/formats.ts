@@ -1,16 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import type { DataLicense } from "../../values/data.license";
 import { valueOf, type Column } from "./columns";
+import type { Format } from "./format";
 import type { FileList } from "./lists";
+import { parquetIn } from "./parquet";
+import { usualGroups } from "./parquet.groups";
 import type { Row } from "./rows";
-
-/** How the rows of a list are written. */
-export interface Format {
-  type: string;
-  /** What stands before the first row. */
-  head(list: FileList): string;
-  rows(rows: readonly Row[], list: FileList): string;
-}
 
 /** Spreadsheets read a file without this mark in the encoding of their system. */
 const byteOrderMark = "\uFEFF";
@@ -30,20 +25,39 @@ const textOf = (value: unknown): string =>
 const line = (cells: readonly unknown[][]): string =>
   stringify(cells as unknown[][], { record_delimiter: "windows", escape_formulas: true, cast: { boolean: String } });
 
-const csv: Format = {
-  type: "text/csv; charset=utf-8; header=present",
-  head: ({ columns }) => byteOrderMark + line([columns.map(({ name }) => name)]),
-  rows: (rows, { columns }) => line(rows.map((row) => columns.map(({ path }) => inCell(valueOf(row, path))))),
-};
+/** A format in which each row is written by itself, and nothing follows the last one. */
+const rowByRow = (
+  type: string,
+  head: (list: FileList) => string,
+  written: (rows: readonly Row[], list: FileList) => string,
+): Format => ({
+  type,
+  async *parts({ list, rows }) {
+    const first = head(list);
+    if (first) yield first;
+    for await (const some of rows) if (some.length > 0) yield written(some, list);
+  },
+});
+
+const csv = rowByRow(
+  "text/csv; charset=utf-8; header=present",
+  ({ columns }) => byteOrderMark + line([columns.map(({ name }) => name)]),
+  (rows, { columns }) => line(rows.map((row) => columns.map(({ path }) => inCell(valueOf(row, path))))),
+);
 
 /** JSON Lines: each row as the API answers it. */
-const ndjson: Format = {
-  type: "application/x-ndjson; charset=utf-8",
-  head: () => "",
-  rows: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
-};
+const ndjson = rowByRow(
+  "application/x-ndjson; charset=utf-8",
+  () => "",
+  (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
+);
 
-export const formats: Readonly<Record<string, Format>> = { csv, ndjson };
+/** By the ending of the file. */
+export const formatsWith = (groups = usualGroups): Readonly<Record<string, Format>> => ({
+  csv,
+  ndjson,
+  parquet: parquetIn(groups),
+});
 
 const datatypes: Readonly<Record<string, string>> = {
   Int: "integer",

@@ -20,7 +20,7 @@ const instances: Readonly<Record<string, readonly string[]>> = {
   "/reference/*": ["/reference/Commitment", "/reference/Nope"],
   "/assets/:file": ["/assets/nope.js"],
   "/feeds/:file": ["/feeds/changes.atom", "/feeds/changes.json?language=fr", "/feeds/nope.atom"],
-  "/files/:file": ["/files/topics.csv", "/files/topics.csv-metadata.json", "/files/nope.csv"],
+  "/files/:file": ["/files/topics.csv", "/files/topics.csv-metadata.json", "/files/topics.parquet", "/files/nope.csv"],
   "/playground/:file": ["/playground/nope.js"],
   "/sitemap/:file": ["/sitemap/1.xml", "/sitemap/nope.xml"],
 };

@@ -1,0 +1,61 @@
+// FORMATS="csv parquet" node --import ../node_modules/tsx/dist/loader.mjs files.ts [commitments] [list]
+// A list as a file, in each format: its size, the time to its first byte and to its last, the memory of the server before and while it is
+// read, and how long the server lets another client wait meanwhile.
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { databaseOf } from "./database";
+import { start, stop, type Contender } from "./processes";
+
+const [commitments = "100000", list = "commitments"] = process.argv.slice(2);
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The memory of a process that is not shared with the disk cache, in bytes. */
+const residentOf = ({ process: { pid } }: Contender): number =>
+  Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
+
+async function measure(ending: string, server: Contender): Promise<string> {
+  const before = residentOf(server);
+  let [most, waited, ended] = [before, 0, false];
+  const watch = (async () => {
+    while (!ended) {
+      const asked = performance.now();
+      await fetch(`http://127.0.0.1:${server.port}/health/live`, { headers: { connection: "close" } })
+        .then((answer) => answer.text());
+      waited = Math.max(waited, performance.now() - asked);
+      most = Math.max(most, residentOf(server));
+      await delay(20);
+    }
+  })();
+  const started = performance.now();
+  const response = await fetch(`http://127.0.0.1:${server.port}/files/${list}.${ending}`);
+  let [first, size] = [0, 0];
+  for await (const part of response.body!) {
+    first ||= performance.now() - started;
+    size += part.length;
+  }
+  const last = performance.now() - started;
+  ended = true;
+  await watch;
+  return [
+    `${ending}: ${megabytes(size)}`,
+    `first byte after ${first.toFixed(0)} ms`,
+    `last after ${(last / 1000).toFixed(0)} s`,
+    `memory ${megabytes(before)} before, at most ${megabytes(most)}`,
+    `another client waited at most ${waited.toFixed(0)} ms`,
+  ].join(", ");
+}
+
+void (async () => {
+  const postgres = await databaseOf(Number(commitments), console.log);
+  try {
+    for (const ending of (process.env["FORMATS"] ?? "csv ndjson parquet").split(" ")) {
+      const server = await start("ours", postgres);
+      // The first request waits for what is loaded late.
+      await fetch(`http://127.0.0.1:${server.port}/files/topics.${ending}`).then((answer) => answer.arrayBuffer());
+      console.log(await measure(ending, server).finally(() => stop(server)));
+    }
+  } finally {
+    await postgres.stop();
+  }
+})();
