@@ -140,7 +140,8 @@ describe("the proof of the record", () => {
       await manager.query("delete from review where change_set_id = (select id from change_set where revision = $1)", [
         number,
       ]);
-      for (const table of ["change_set", "ledger.proof", "ledger.revision_salt"])
+      const noted = ["ledger.change", "ledger.concern", "ledger.change_jurisdiction"];
+      for (const table of ["change_set", "ledger.proof", "ledger.revision_salt", ...noted])
         await manager.query(`delete from ${table} where revision = $1`, [number]);
       expect(await manager.query("select from ledger.proof where hash = decode($1, 'hex')", [hash])).toEqual([]);
     });
