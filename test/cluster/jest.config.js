@@ -11,4 +11,6 @@ module.exports = {
   globalTeardown: undefined,
   testTimeout: 180_000,
   maxWorkers: 1,
+  // What a test that failed has left running keeps nobody waiting.
+  forceExit: true,
 };

@@ -1,13 +1,16 @@
 import { openDatabase } from "../../src/cli/database";
 import { readConfig } from "../../src/config";
 import { ask } from "./support/ask";
-import { startApi, type Cluster } from "./support/cluster";
+import { startApi, type Api, type Cluster } from "./support/cluster";
 
 const newest = `{ revision { number } actor(slug: "first-market") { name } }`;
 const records = `mutation { recordTechCompany(input: { name: "Àgbàrá" }) { errors { code } } }`;
 
 export function starting(there: Cluster): void {
   describe("a server starts", () => {
+    const started: Api["command"][] = [];
+    afterEach(() => Promise.all(started.splice(0).map((each) => each.end())));
+
     it.each([
       ["on a standby", () => ({ DATABASE_URL: there.nodes[1].url("owner") }), true],
       [
@@ -17,6 +20,7 @@ export function starting(there: Cluster): void {
       ],
     ])("%s, and reads", async (_, settings, knowsTokens) => {
       const { command, url } = await startApi({ ...settings(), HOST: "127.0.0.1", LOG_LEVEL: "error" }, 0);
+      started.push(command);
       const { data } = await ask(url, newest);
       expect(data).toEqual({ revision: { number: expect.any(Number) }, actor: { name: "Ọjà first-market" } });
       const { status, errors } = await ask(url, records, { token: there.token });
@@ -24,7 +28,6 @@ export function starting(there: Cluster): void {
         knowsTokens ? 200 : 503,
         ["SERVICE_UNAVAILABLE"],
       ]);
-      await command.end();
     });
   });
 

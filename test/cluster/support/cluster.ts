@@ -6,6 +6,7 @@ import { seed } from "../../../src/cli/seed";
 import { appDataSource } from "../../../src/database/data-source";
 import { Command } from "../../support/command";
 import { giveToken } from "../../support/sign-in";
+import { ask, until } from "./ask";
 import { startHaproxy, startPgbouncer, type Between } from "./between";
 import { freePort, Node } from "./node";
 
@@ -62,6 +63,11 @@ export async function startCluster(): Promise<Cluster> {
     };
     const apis = await startApis([direct, direct, pooled], ports, ends);
     const url = `http://127.0.0.1:${haproxy.ports["api"]}/graphql`;
+    // The balancer finds out after a moment that they have started, and refuses everybody until then.
+    await until(
+      () => ask(url, "{ __typename }").catch(() => null),
+      (answer) => answer?.status === 200,
+    );
     return { nodes, apis, haproxy, pgbouncer, url, token, direct, pooled, stop };
   } catch (error) {
     await stop();
