@@ -29,8 +29,8 @@ interface FileAddress {
 /** `/files/commitments.csv`: every list of the API as a file, whole and at one revision. The files ask only the public API. */
 export const files: FastifyPluginAsync<FileOptions> = async (app, { schema, address, groups, license }) => {
   const lists = listsOf(schema);
-  const formats = formatsWith(groups);
-  const endings = [...Object.keys(formats), "csv-metadata.json"];
+  const formats = new Map(Object.entries(formatsWith(groups)));
+  const endings = [...formats.keys(), "csv-metadata.json"];
   app.get("/files", () => ({
     files: [...lists.values()].map((list) => described(list, endings)),
     license: license?.url,
@@ -40,7 +40,7 @@ export const files: FastifyPluginAsync<FileOptions> = async (app, { schema, addr
     const list = lists.get(name);
     if (list && ending === "csv-metadata.json")
       return reply.type("application/csvm+json").send(JSON.stringify(metadataOf(list, `${name}.csv`, license)));
-    const format = formats[ending];
+    const format = formats.get(ending);
     if (!list || !format)
       return reply.code(404).send({ errors: [refusal(`There is no such file; /files lists them.`)] });
     reply.header("link", [describedBy(list), ...licenseLinks(license)].join(", "));

@@ -114,7 +114,8 @@ describe("a list as a file", () => {
       400,
       expect.stringMatching(/revision 99 does not exist yet/),
     ]);
-    expect(await complaint("meetings.xls")).toEqual([404, expect.stringMatching(/\/files/)]);
+    for (const ending of ["xls", "constructor", "__proto__"])
+      expect(await complaint(`meetings.${ending}`)).toEqual([404, expect.stringMatching(/\/files/)]);
   });
 
   it("can be had as it stood at an earlier revision, and stays the same while others write", async () => {
