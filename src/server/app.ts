@@ -14,6 +14,7 @@ import { compression } from "./compression.plugin";
 import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
+import { calendar } from "./feeds/calendar.plugin";
 import { feeds, type FeedOptions } from "./feeds/feeds.plugin";
 import { files, type FileOptions } from "./files/files.plugin";
 import type { GroupSize } from "./files/parquet.groups";
@@ -134,6 +135,7 @@ async function registerFiles(app: FastifyInstance, options: FeedOptions & FileOp
   await app.register(schemaFile, options);
   await app.register(files, options);
   await app.register(feeds, options);
+  await app.register(calendar, options);
 }
 
 /** What operators see of each request. */

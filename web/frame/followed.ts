@@ -25,6 +25,18 @@ export function feedAddress(
   return `/feeds/changes.${ending}?${query.toString()}`;
 }
 
+/** The calendar of the meetings and deadlines of an actor, a topic or a jurisdiction; null for any other record. */
+export function calendarAddress({ about, jurisdiction = null }: Followed, language: Language): string | null {
+  const kind = /^(actor|topic)_/.exec(about ?? "")?.[1];
+  if (about !== null && !kind) return null;
+  const query = new URLSearchParams({
+    ...(kind && about !== null && { [kind]: about }),
+    ...(jurisdiction !== null && { jurisdiction }),
+    language,
+  });
+  return `/feeds/calendar.ics?${query.toString()}`;
+}
+
 const aboutRecords = ["actor", "topic"];
 /** Arguments that do not narrow a list down. */
 const ofThePage = new Set(["language", "at", "first", "after", "last", "before", "orderBy"]);

@@ -1658,6 +1658,38 @@ export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPre
       | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
     > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
+export type CalendarMeetingsQueryVariables = Exact<{
+  actor?: string | number | null | undefined;
+  topic?: string | number | null | undefined;
+  jurisdiction?: string | null | undefined;
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type CalendarMeetingsQuery = { list: { nodes: Array<{ id: string, slug: string, version: number, updatedAt: string, title: string, status: MeetingStatus, startTime: string | null, timeZone: string | null, durationMinutes: number | null, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
+
+export type CalendarMeetingFragment = { id: string, slug: string, version: number, updatedAt: string, title: string, status: MeetingStatus, startTime: string | null, timeZone: string | null, durationMinutes: number | null, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } };
+
+export type CalendarDeadlinesQueryVariables = Exact<{
+  actor?: string | number | null | undefined;
+  topic?: string | number | null | undefined;
+  jurisdiction?: string | null | undefined;
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language: string;
+}>;
+
+
+export type CalendarDeadlinesQuery = { list: { nodes: Array<{ id: string, slug: string, version: number, updatedAt: string, formality: Formality, title: string, verdict: string, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
+
+export type CalendarDeadlineFragment = { id: string, slug: string, version: number, updatedAt: string, formality: Formality, title: string, verdict: string, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null };
+
 export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, party: { actor:
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -3033,6 +3065,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CalendarMeetingFragmentDoc = new TypedDocumentString(`
+    fragment CalendarMeeting on Meeting {
+  id
+  slug
+  version
+  updatedAt
+  title(in: [$language])
+  status
+  date {
+    value
+    precision
+    earliest
+    latest
+  }
+  startTime
+  timeZone
+  durationMinutes
+  place(in: [$language])
+  city(in: [$language])
+}
+    `, {"fragmentName":"CalendarMeeting"}) as unknown as TypedDocumentString<CalendarMeetingFragment, unknown>;
+export const CalendarDeadlineFragmentDoc = new TypedDocumentString(`
+    fragment CalendarDeadline on Commitment {
+  id
+  slug
+  version
+  updatedAt
+  formality
+  title(in: [$language])
+  verdict(language: $language)
+  dueOn {
+    value
+    precision
+    earliest
+    latest
+  }
+}
+    `, {"fragmentName":"CalendarDeadline"}) as unknown as TypedDocumentString<CalendarDeadlineFragment, unknown>;
 export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
     fragment PartialDateFields on PartialDate {
   value
@@ -4631,6 +4701,90 @@ fragment PageInfoFields on PageInfo {
   startCursor
   endCursor
 }`) as unknown as TypedDocumentString<ActorsPageQuery, ActorsPageQueryVariables>;
+export const CalendarMeetingsDocument = new TypedDocumentString(`
+    query CalendarMeetings($actor: ID, $topic: ID, $jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $language: String!) {
+  list: meetings(
+    actor: $actor
+    topic: $topic
+    jurisdiction: $jurisdiction
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...CalendarMeeting
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    number
+    hash
+  }
+}
+    fragment CalendarMeeting on Meeting {
+  id
+  slug
+  version
+  updatedAt
+  title(in: [$language])
+  status
+  date {
+    value
+    precision
+    earliest
+    latest
+  }
+  startTime
+  timeZone
+  durationMinutes
+  place(in: [$language])
+  city(in: [$language])
+}`) as unknown as TypedDocumentString<CalendarMeetingsQuery, CalendarMeetingsQueryVariables>;
+export const CalendarDeadlinesDocument = new TypedDocumentString(`
+    query CalendarDeadlines($actor: ID, $topic: ID, $jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $language: String!) {
+  list: commitments(
+    actor: $actor
+    topic: $topic
+    jurisdiction: $jurisdiction
+    dueBefore: "2199-12-31"
+    orderBy: {field: DUE_ON, direction: ASC}
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...CalendarDeadline
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    number
+    hash
+  }
+}
+    fragment CalendarDeadline on Commitment {
+  id
+  slug
+  version
+  updatedAt
+  formality
+  title(in: [$language])
+  verdict(language: $language)
+  dueOn {
+    value
+    precision
+    earliest
+    latest
+  }
+}`) as unknown as TypedDocumentString<CalendarDeadlinesQuery, CalendarDeadlinesQueryVariables>;
 export const CommitmentPageDocument = new TypedDocumentString(`
     query CommitmentPage($slug: String!, $language: String!, $at: Int) {
   commitment(slug: $slug, atRevision: $at) {

@@ -1,3 +1,4 @@
+import { calendar } from "./en.calendar";
 import { feed } from "./en.feed";
 import { frame } from "./en.frame";
 import { commitment } from "./en.commitment";
@@ -13,6 +14,7 @@ export const en = {
   ...vocabulary,
   ...frame,
   ...elsewhere,
+  calendar,
   feed,
   home,
   method,

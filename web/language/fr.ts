@@ -1,4 +1,5 @@
 import type { en } from "./en";
+import { calendar } from "./fr.calendar";
 import { feed } from "./fr.feed";
 import { frame } from "./fr.frame";
 import { commitment } from "./fr.commitment";
@@ -14,6 +15,7 @@ export const fr: typeof en = {
   ...vocabulary,
   ...frame,
   ...elsewhere,
+  calendar,
   feed,
   home,
   method,

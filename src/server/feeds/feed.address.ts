@@ -33,7 +33,7 @@ export function askedIn({ language, before, after, ...query }: FeedQuery, args: 
   return { args: { ...given, ...page }, language: languageIn(language), archived: older !== null || newer !== null };
 }
 
-function languageIn(value: string | string[] | undefined): Language {
+export function languageIn(value: string | string[] | undefined): Language {
   const language = single("language", value) ?? "en";
   if (isLanguage(language)) return language;
   throw badInput("language", "write en or fr: the words of a feed are in these languages");

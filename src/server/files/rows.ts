@@ -24,7 +24,7 @@ const mostInPage = 100;
  * @throws GraphQLError as the API answers the first page.
  */
 export async function rowsOf(
-  list: FileList,
+  list: Pick<FileList, "document">,
   args: Readonly<Record<string, unknown>>,
   ask: AskApi,
 ): Promise<RowsOfList> {
@@ -46,7 +46,7 @@ export async function rowsOf(
 }
 
 /** With as many rows as one operation may cost. */
-async function firstPage(list: FileList, args: Readonly<Record<string, unknown>>, ask: AskApi) {
+async function firstPage(list: Pick<FileList, "document">, args: Readonly<Record<string, unknown>>, ask: AskApi) {
   for (let size = mostInPage; ; size = Math.floor(size / 2)) {
     const answer = await ask<Page>(list.document, { ...args, first: size });
     const [error] = answer.errors ?? [];
