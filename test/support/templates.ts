@@ -9,6 +9,12 @@ export const unseeded = "FOLLOWTHROUGH_TEST_UNSEEDED";
 /** The variable with the kinds of record that the seeds have, separated by commas. */
 export const seededKindsVariable = "FOLLOWTHROUGH_TEST_SEEDED_KINDS";
 
+/** Where the run has its Postgres: the variables reach each test file. */
+export function tellTests(owner: string, app: string): void {
+  process.env["FOLLOWTHROUGH_TEST_OWNER"] = owner;
+  process.env["FOLLOWTHROUGH_TEST_APP"] = app;
+}
+
 export const ownerUrl = (): string => process.env["FOLLOWTHROUGH_TEST_OWNER"] ?? "";
 
 export function inDatabase(url: string, name: string): string {

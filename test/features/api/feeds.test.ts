@@ -39,6 +39,12 @@ const textOf = async (path: string): Promise<string> => {
   return response.text();
 };
 
+async function jsonOf(path: string): Promise<Record<string, unknown>> {
+  const response = await get(path);
+  expect(response.status).toBe(200);
+  return (await response.json()) as Record<string, unknown>;
+}
+
 interface Link {
   rel: string;
   href: string;
@@ -127,7 +133,7 @@ describe("a feed of changes", () => {
     expect(response.headers.get("x-revision")).toBe(String(revision.number));
     expect(response.headers.get("x-revision-hash")).toBe(revision.hash);
     expect((await atomAt("changes.atom")).subtitle).toContain(revision.hash);
-    expect(JSON.parse(await textOf("changes.json"))._followthrough).toEqual({
+    expect((await jsonOf("changes.json"))._followthrough).toEqual({
       revision: revision.number,
       hash: revision.hash,
     });
@@ -135,10 +141,10 @@ describe("a feed of changes", () => {
 
   it("is the same feed as JSON Feed, with the same ids in every language and under every filter", async () => {
     const { entries } = await atomAt("changes.atom");
-    const parsed = parseJsonFeed(JSON.parse(await textOf("changes.json?language=fr")));
+    const parsed = parseJsonFeed(await jsonOf("changes.json?language=fr"));
     expect(parsed.items?.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
-    const some = parseJsonFeed(JSON.parse(await textOf(`changes.json?about=${recorder.id("cable")}`)));
+    const some = parseJsonFeed(await jsonOf(`changes.json?about=${recorder.id("cable")}`));
     expect(entries.map(({ id }) => id)).toEqual(expect.arrayContaining(some.items?.map(({ id }) => id) ?? []));
     for (const item of parsed.items ?? [])
       expect(item).toMatchObject({
@@ -206,7 +212,7 @@ describe("the archive of a feed", () => {
     expect(pages.length).toBeGreaterThan(3);
     const older: (string | undefined)[] = [];
     for (let path: string | undefined = "changes.json"; path !== undefined;) {
-      const parsed: ReturnType<typeof parseJsonFeed> = parseJsonFeed(JSON.parse(await textOf(path)));
+      const parsed: ReturnType<typeof parseJsonFeed> = parseJsonFeed(await jsonOf(path));
       older.push(...(parsed.items ?? []).map(({ id }) => id));
       path = parsed.next_url === undefined ? undefined : pathIn(parsed.next_url);
     }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-const checkout = join(__dirname, "../..");
+const checkout = join(__dirname, "../../..");
 const shelf = join(checkout, "node_modules/.cache/followthrough-test-clusters");
 
 /**

@@ -1,10 +1,10 @@
 import { Client } from "pg";
-import { seed } from "../../src/cli/seed";
-import { appDataSource, ownerDataSource } from "../../src/database/data-source";
-import { migrate } from "../../src/database/migrations";
-import { columnFaults } from "./columns";
-import { asOwner, dropTemplate, inDatabase, ownerUrl, templates, unseeded } from "./templates";
-import { trackingFaults } from "./tracking";
+import { seed } from "../../../src/cli/seed";
+import { appDataSource, ownerDataSource } from "../../../src/database/data-source";
+import { migrate } from "../../../src/database/migrations";
+import { columnFaults } from "../columns";
+import { asOwner, dropTemplate, inDatabase, ownerUrl, templates, unseeded } from "../templates";
+import { trackingFaults } from "../tracking";
 
 /** Makes the template with empty tables. */
 export async function prepareEmpty(): Promise<void> {
