@@ -8,7 +8,8 @@ import { declareList } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { recordDeclarations } from "../../schema/module";
-import { distance, firstMatches } from "../../schema/search";
+import { firstMatches } from "../../schema/search.matches";
+import { distance } from "../../schema/search.relevance";
 
 /** The kinds that a search looks through, as the modules declare them. */
 const searched = () =>

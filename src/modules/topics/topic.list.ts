@@ -4,7 +4,8 @@ import { sql } from "../../projection/declare/sql";
 import { hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
-import { folded, matches, type Searched } from "../../schema/search";
+import { folded, type Searched } from "../../schema/search";
+import { matches } from "../../schema/search.matches";
 import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { Topic } from "./topic.entity";
 
