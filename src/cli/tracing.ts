@@ -1,5 +1,5 @@
 import { diag, DiagLogLevel } from "@opentelemetry/api";
-import { messageOf } from "../database/embedded/error";
+import { messageOf } from "../values/thrown";
 
 export interface Tracing {
   /** Sends what is left, if the collector takes it. */

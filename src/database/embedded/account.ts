@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
-import { codeOf, EmbeddedPostgresError } from "./error";
+import { EmbeddedPostgresError } from "./error";
+import { codeOf } from "../../values/thrown";
 import { type Account, runProgram } from "./program";
 
 const unprivilegedNames = ["postgres", "_postgres", "nobody"];

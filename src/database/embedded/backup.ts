@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { chmod, chown, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Client } from "pg";
-import { codeOf, EmbeddedPostgresError } from "./error";
+import { EmbeddedPostgresError } from "./error";
+import { codeOf } from "../../values/thrown";
 
 /** The running cluster that is backed up. */
 interface Running {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir, rename } from "node:fs/promises";
 import path from "node:path";
-import { codeOf } from "./error";
+import { codeOf } from "../../values/thrown";
 
 /** Makes the directory; others can pass through what had to be made on the way, whatever the umask says. */
 export async function makeTraversable(directory: string): Promise<void> {

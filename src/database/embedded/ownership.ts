@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { ownerRole } from "./cluster";
-import { codeOf, DataInUseError, EmbeddedPostgresError, messageOf } from "./error";
+import { DataInUseError, EmbeddedPostgresError } from "./error";
+import { codeOf, messageOf } from "../../values/thrown";
 import { isAlive } from "./postmaster";
 
 /**

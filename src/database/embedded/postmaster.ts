@@ -3,7 +3,7 @@ import { readFile, rm, stat } from "node:fs/promises";
 import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { codeOf } from "./error";
+import { codeOf } from "../../values/thrown";
 import { runProgram } from "./program";
 
 /** The main process of a Postgres server, as it describes itself in postmaster.pid. */

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
-import { EmbeddedPostgresError, messageOf } from "./error";
+import { EmbeddedPostgresError } from "./error";
+import { messageOf } from "../../values/thrown";
 import { keepOwnership, type Ownership, type OwnershipOptions } from "./ownership";
 import { type Server, shutDown } from "./server";
 
