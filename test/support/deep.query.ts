@@ -23,8 +23,9 @@ export interface Document {
 const byId = new Set(["node", "changeSet"]);
 
 /**
- * Every entry field that takes `atRevision`, with everything that can be selected below it. `ids` are those for `nodes`; `records` has the
- * id of one record of each kind, for the entry fields that are not named here.
+ * Every entry field that takes `atRevision`, and everything that can be selected below them: the edges of a type below one of the entry
+ * fields that give it, by preference a list of nothing else, since they are compiled alike below all. `ids` are those for `nodes`; `records`
+ * has the id of one record of each kind, for the entry fields that are not named here.
  */
 export function documentsOf(schema: GraphQLSchema, ids: readonly string[], records: readonly string[]): Document[] {
   const given: Record<string, string> = {
@@ -48,14 +49,25 @@ export function documentsOf(schema: GraphQLSchema, ids: readonly string[], recor
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
     ({ name, args }) => !byId.has(name) && args.some((arg) => arg.name === "atRevision"),
   );
-  return fields.flatMap((field) =>
-    partsOf(schema, getNamedType(field.type)).map((selection) => {
-      const args = [given[field.name] ?? byIdIn(records, field), "atRevision: $at", ...pageOf(field, 3)]
-        .filter(Boolean)
-        .join(", ");
-      return { entry: field.name, text: `query ($at: Int!) { ${field.name}(${args}) ${selection} }` };
-    }),
-  );
+  const asked = new Set<string>();
+  return fields
+    .sort((one, other) => breadth(one) - breadth(other))
+    .flatMap((field) =>
+      partsOf(schema, getNamedType(field.type), asked).map((selection) => {
+        const args = [given[field.name] ?? byIdIn(records, field), "atRevision: $at", ...pageOf(field, 3)]
+          .filter(Boolean)
+          .join(", ");
+        return { entry: field.name, text: `query ($at: Int!) { ${field.name}(${args}) ${selection} }` };
+      }),
+    );
+}
+
+/** Lists of one type, lists of several, single records. */
+function breadth({ type }: GraphQLField<unknown, unknown>): number {
+  const named = getNamedType(type);
+  const item = itemOf(named);
+  if (item === named) return 2;
+  return isInterfaceType(item) ? 1 : 0;
 }
 
 /** The key of an entry field for one record: `milestone` takes the id of a milestone. */
@@ -65,8 +77,11 @@ function byIdIn(records: readonly string[], { name, args }: GraphQLField<unknown
   return `id: ${JSON.stringify(records.find((id) => id.startsWith(`${kind}_`)) ?? `${kind}_${nobody}`)}`;
 }
 
-/** One document for each edge of the items: together they would be more than the server answers at once. */
-function partsOf(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
+/**
+ * One document for each edge of the items: together they would be more than the server answers at once. The types whose edges are `asked` for
+ * already give their leaves only.
+ */
+function partsOf(schema: GraphQLSchema, type: GraphQLNamedType, asked: Set<string>): string[] {
   const item = itemOf(type);
   const wrap = (selection: string) => (item === type ? selection : `{ totalCount nodes ${selection} }`);
   return typesOf(schema, item).flatMap((each) => {
@@ -76,7 +91,9 @@ function partsOf(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
         .map((field) => select(schema, each, field, levels))
         .filter(Boolean),
     );
-    return [leaves?.join(" ") ?? "", ...(edges ?? [])].map((selected) =>
+    const below = asked.has(each.name) ? [] : (edges ?? []);
+    asked.add(each.name);
+    return [leaves?.join(" ") ?? "", ...below].map((selected) =>
       wrap(`{ __typename ... on ${each.name} { ${selected} } }`),
     );
   });
