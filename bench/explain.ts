@@ -33,7 +33,7 @@ export class Explainer {
   ) {}
 
   static async of(tree: string, url: string, options = ""): Promise<Explainer> {
-    const { buildPublicSchema } = await import(`${tree}/src/graphql/schema`);
+    const { publicSchema } = await import(`${tree}/src/graphql/schema`);
     const { Reader } = await import(`${tree}/src/projection/answer/reader`);
     const { graphql: run } = (await import(require.resolve("graphql", { paths: [`${__dirname}/..`] }))) as {
       graphql: typeof graphql;
@@ -44,7 +44,7 @@ export class Explainer {
     });
     await client.connect();
     const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
-    return new Explainer(client, rows[0]?.pid ?? 0, buildPublicSchema(), run, Reader);
+    return new Explainer(client, rows[0]?.pid ?? 0, publicSchema(), run, Reader);
   }
 
   /** The text of the error where the query is refused. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { databaseText, sectionAt } from "../database/catalogue.text";
 import { startEmbeddedPostgres } from "../database/embedded";
-import { buildPublicSchema } from "../graphql/schema";
+import { publicSchema } from "../graphql/schema";
 import { schemaText } from "../graphql/schema.text";
 import { mappingJsonSchema } from "../import/mapping/json.schema";
 import { bringUpToDate } from "./own.postgres";
@@ -19,7 +19,7 @@ const files = {
   mapping: { name: "schema/mapping.schema.json", make: async () => mappingJsonSchema() },
 };
 
-export const printPublicSchema = (): string => schemaText(buildPublicSchema());
+export const printPublicSchema = (): string => schemaText(publicSchema());
 
 /** Writes all files, or the named one; with `--check` it only checks that they are current. */
 export async function emitSchema(args: string[]): Promise<void> {

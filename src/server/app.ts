@@ -6,7 +6,7 @@ import type { LaneSizes } from "../database/lane.sizes";
 import { KnownRowCounts } from "../database/row.counts";
 import { graphqlServer } from "../graphql/apollo";
 import type { ErrorLog } from "../graphql/error.format";
-import { buildPublicSchema } from "../graphql/schema";
+import { publicSchema } from "../graphql/schema";
 import { admission } from "./admission.plugin";
 import { answerClientError } from "./client-error";
 import { anyMayRead, crossOrigin, type CrossOrigins } from "./cross-origin.plugin";
@@ -90,7 +90,7 @@ const timeoutCheckMs = 2000;
 export async function buildApp(options: Options): Promise<FastifyInstance> {
   const { database, preparePages = true, bundleCache, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
   const app = httpServer(options);
-  const schema = buildPublicSchema();
+  const schema = publicSchema();
   const lanes = await lanesOf(options, (line) => app.log.warn(line));
   options.metrics?.follow(lanes.replicas);
   const rows = new KnownRowCounts(lanes.statementsOf("the server"));

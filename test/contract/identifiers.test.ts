@@ -1,8 +1,8 @@
 import { isInputObjectType } from "graphql";
-import { buildPublicSchema } from "../../src/graphql/schema";
+import { publicSchema } from "../../src/graphql/schema";
 import { identifiedKinds, declarationOf } from "../../src/schema/module";
 
-const schema = buildPublicSchema();
+const schema = publicSchema();
 
 /** Lists are bounded by their record, and so have no conditions. */
 const withoutConditions = ["participation", "party"];

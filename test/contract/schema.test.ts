@@ -7,16 +7,17 @@ import {
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
+  validateSchema,
   type GraphQLNamedType,
 } from "graphql";
 import { getMetadataArgsStorage } from "typeorm";
 import { printPublicSchema } from "../../src/cli/schema";
-import { buildPublicSchema } from "../../src/graphql/schema";
+import { publicSchema } from "../../src/graphql/schema";
 import { computedField } from "../../src/projection/declare/catalog";
 import { recordDeclarations } from "../../src/schema/module";
 import { lineOf, recordNamed } from "../../src/projection/declare/record-type";
 
-const schema = buildPublicSchema();
+const schema = publicSchema();
 const ours = Object.values(schema.getTypeMap()).filter(
   (type) => !type.name.startsWith("__") && !isSpecifiedScalarType(type),
 );
@@ -28,6 +29,8 @@ describe("the schema file", () => {
 });
 
 describe("every part of the schema", () => {
+  it("is valid GraphQL", () => expect(validateSchema(schema)).toEqual([]));
+
   it("is described in a sentence", () => {
     const undescribed = ours
       .flatMap(descriptionsOf)

@@ -1,7 +1,7 @@
 import { getNamedType, isInterfaceType, isObjectType } from "graphql";
-import { buildPublicSchema } from "../../src/graphql/schema";
+import { publicSchema } from "../../src/graphql/schema";
 
-const schema = buildPublicSchema();
+const schema = publicSchema();
 
 /** Texts that are had in one language only, with the reason. A field of several types stands here once, without its type. */
 const inOneLanguage: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { getNamedType, isRequiredArgument, type GraphQLObjectType } from "graphql";
-import { buildPublicSchema } from "../../../src/graphql/schema";
+import { publicSchema } from "../../../src/graphql/schema";
 import { readExamples } from "../../../src/server/playground/playground.examples";
 import { beforeTests } from "../../support/before-tests";
 import { Asking, type Given, type Operation } from "../../support/both.ways";
@@ -10,7 +10,7 @@ import { onServer, type TestServer } from "../../support/server";
 import { SoundOperations } from "../../support/sound.operations";
 import { everythingIn } from "../../support/two.levels";
 
-const schema = buildPublicSchema();
+const schema = publicSchema();
 const fields = Object.values((schema.getQueryType() as GraphQLObjectType).getFields());
 
 /** Entry fields that only read: what is selected of them comes from Postgres as the text of the answer. */

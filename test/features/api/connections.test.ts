@@ -1,4 +1,4 @@
-import { buildPublicSchema } from "../../../src/graphql/schema";
+import { publicSchema } from "../../../src/graphql/schema";
 import { recordNamed } from "../../../src/projection/declare/record-type";
 import {
   connectionsOf,
@@ -48,7 +48,7 @@ const elsewhere = [
 ];
 // History and translations are the same lists on every type of record, so one stands for all.
 const onEveryRecord = ["history", "translations"];
-const connections = connectionsOf(buildPublicSchema()).filter(
+const connections = connectionsOf(publicSchema()).filter(
   ({ owner, field, title }) =>
     (!onEveryRecord.includes(field.name) || ["Commitment", "Query"].includes(owner.name)) && !elsewhere.includes(title),
 );

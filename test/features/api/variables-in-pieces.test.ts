@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { graphql, parse, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { getVariableValues } from "graphql/execution/values";
 import { buildSchemaSync, Field, InputType, Mutation, Query, Resolver } from "type-graphql";
-import { buildPublicSchema } from "../../../src/graphql/schema";
+import { publicSchema } from "../../../src/graphql/schema";
 import { sizesOf } from "../../../src/graphql/operation.sizes";
 import { readVariables } from "../../../src/graphql/variables";
 import { PartialDateScalar } from "../../../src/values/scalars";
@@ -41,7 +41,7 @@ const wrong = [
 describe("variables that are read in pieces", () => {
   let schema: GraphQLSchema;
   beforeAll(() => {
-    schema = buildPublicSchema();
+    schema = publicSchema();
   });
 
   /** In pieces, and in one go by graphql-js. */

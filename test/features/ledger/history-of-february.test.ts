@@ -1,5 +1,5 @@
 import { seededKinds } from "../../support/seed.revisions";
-import { buildPublicSchema } from "../../../src/graphql/schema";
+import { publicSchema } from "../../../src/graphql/schema";
 import { dataOf, onServer } from "../../support/server";
 
 interface FieldChange {
@@ -108,7 +108,7 @@ describe("the history of the story of February 2015", () => {
   });
 });
 
-const schema = buildPublicSchema();
+const schema = publicSchema();
 
 /** `SOURCE_ARTICLE` is the type SourceArticle. */
 function fieldsInSchema(recordType: string): string[] {

@@ -10,14 +10,14 @@ import {
 } from "graphql";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { buildPublicSchema } from "../../../src/graphql/schema";
+import { publicSchema } from "../../../src/graphql/schema";
 import { ReferenceIndex } from "../../../web/reference/index.page";
 import { firstSentence } from "../../../web/reference/prose";
 import { referenceOf } from "../../../web/reference/reference.model";
 import { ReferenceType } from "../../../web/reference/type.page";
 import { Markup } from "../../support/markup";
 
-const schema = buildPublicSchema();
+const schema = publicSchema();
 const model = referenceOf(schema, "/reference");
 const typeNamed = (name: string) => {
   const type = model.types.get(name);
