@@ -26,6 +26,8 @@ export interface Lanes {
   statementsOf(client: string, freshness?: () => Freshness): Statements;
   /** Whether nothing was written since this state was seen, as far as the server knows that it was seen on. */
   isStill(state: string): Promise<boolean>;
+  /** The latest revision that the writer has. */
+  latestRevision(): Promise<number>;
   /** How the replicas stand, in the order of the configuration. */
   readonly replicas: readonly Replica[];
   /** Whether the writer takes writes; null without replicas, since nobody asks then. */
@@ -95,6 +97,12 @@ class LanesOfMachines implements Lanes {
     const machine = [this.writer, ...this.replicas].find(({ name }) => state.startsWith(`${name}: `));
     if (!machine || (machine instanceof Replica && machine.leftOut !== null)) return false;
     return (await machine.state().catch(() => null)) === state;
+  }
+
+  latestRevision(): Promise<number> {
+    return this.writer.headNow().catch((error: unknown) => {
+      throw isUnavailable(error) ? unavailable(error as Error) : error;
+    });
   }
 
   async close(): Promise<void> {
