@@ -32,6 +32,8 @@ export interface Config {
   statementTimeoutMs: number;
   /** Requests a minute of one address without a token, and of one token, and the points that they may cost; 0 for any number. */
   rateLimits: { perAddress: number; perToken: number; pointsPerAddress: number; pointsPerToken: number };
+  /** How many subscriptions may be open at once, of one address or token, and in the process. */
+  subscriptions: { perClient: number; inAll: number };
   /** The proxies that may say for whom they ask, as addresses; null for none. */
   trustedProxies: string | null;
   /** Under which address readers know the pages (https://record.example); null if it is not said. */
@@ -76,6 +78,10 @@ export function readConfig(environment: Environment = process.env): Config {
       perToken: number("TOKEN_RATE_LIMIT_PER_MINUTE", 1200, 0, 1_000_000),
       pointsPerAddress: number("POINTS_PER_MINUTE", 1_500_000, 0, 1_000_000_000),
       pointsPerToken: number("TOKEN_POINTS_PER_MINUTE", 3_000_000, 0, 1_000_000_000),
+    },
+    subscriptions: {
+      perClient: number("SUBSCRIPTIONS_PER_CLIENT", 250, 1, 100_000),
+      inAll: number("SUBSCRIPTIONS", 2000, 1, 1_000_000),
     },
     trustedProxies: addresses("TRUST_PROXY"),
     publicUrl: origin("PUBLIC_URL"),

@@ -15,6 +15,7 @@ import { limits as most } from "./limits";
 import { checkingLimits, type CheckLimits } from "./limits.check";
 import { limitsPlugin } from "./limits.plugin";
 import { answeredAt } from "./revision.plugin";
+import { subscriptions } from "./subscriptions.plugin";
 
 /** Apollo Server, and the shorter way for queries that it knows by now. */
 export interface GraphQLServer {
@@ -44,6 +45,7 @@ const apolloServer = (schema: GraphQLSchema, log: ErrorLog, check: CheckLimits):
     // Apollo's cache control would look at every field of every answer; nothing here declares one.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      subscriptions,
       limitsPlugin(check),
       projectedAnswer(log),
       argumentNames,

@@ -13,6 +13,17 @@ const mutationDescription =
   "Everything that can be changed. Every field takes a token (`Authorization: Bearer ..`); what can be put right is told in the " +
   "`errors` of its payload. At most ten fields in one operation; they run one after the other.";
 
+const subscriptionDescription =
+  "Everything of which the server tells by itself. One field in an operation. A plain POST of a subscription is refused: it takes a WebSocket, or `Accept: text/event-stream`.";
+
+/** Type-graphql asks for one. Events are made from the ledger (server/subscriptions). */
+const unused = {
+  publish: () => undefined,
+  subscribe: (): never => {
+    throw new Error("events are made from the ledger");
+  },
+};
+
 let built: GraphQLSchema | undefined;
 
 /** The public schema: one in a process. */
@@ -26,6 +37,7 @@ function build(): GraphQLSchema {
       validate: { skipMissingProperties: false },
       // It is an introspection of the whole. The server checks the same when it starts, and so does a test.
       skipCheck: true,
+      pubSub: unused,
     }),
   );
   answerFromProjection(schema);
@@ -35,5 +47,7 @@ function build(): GraphQLSchema {
   if (query) query.description = queryDescription;
   const mutation = schema.getMutationType();
   if (mutation) mutation.description = mutationDescription;
+  const subscription = schema.getSubscriptionType();
+  if (subscription) subscription.description = subscriptionDescription;
   return schema;
 }

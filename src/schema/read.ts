@@ -43,7 +43,7 @@ export class Read {
   /** The one row of a sub-select, whose columns are named as the fields of the type; null if it has none. */
   row(source: (scope: Scope, given: Arguments) => Sql, args: object): Promise<unknown> {
     return this.run(args, (compiler, given) => {
-      const row = new Row(null, compiler.scope.alias());
+      const row = new Row(null, compiler.scope.alias(), given);
       const object = compiler.object(this.type, this.info.fieldNodes, row);
       return sql`select ${object} from (${source(compiler.scope, given)}) ${raw(row.alias)}`;
     });

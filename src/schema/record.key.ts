@@ -2,6 +2,7 @@ import { Field, ID } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import type { Arguments } from "../projection/declare/arguments";
 import { recordOf } from "../projection/declare/record-type";
+import { Row } from "../projection/declare/row";
 import type { Scope } from "../projection/declare/scope";
 import { join, literal, raw, sql, type Sql } from "../projection/declare/sql";
 import { successorOf, survivorByKey, survivorOf } from "../projection/declare/survivor";
@@ -90,19 +91,25 @@ export function anyIdOf(scope: Scope, args: Arguments, name: string): Sql {
  * @throws for a record that is part of another one.
  */
 export function wholesOf(scope: Scope, args: Arguments, name: string): Sql {
-  const [key, found] = [scope.alias(), scope.alias()];
+  const named = new Row(null, scope.alias());
+  const successor = successorOf(scope, named.col("kind"), named.id);
+  return sql`array(select distinct whole.id from ${wholesNamed(scope, args, name, named)},
+      lateral (values (${named.id}), (${successor})) as whole(id) where whole.id is not null)`;
+}
+
+/**
+ * The same, each with its place in the argument, its kind and its id, which is null if a slug names nothing: for a FROM clause.
+ *
+ * @throws for a record that is part of another one.
+ */
+export function wholesNamed(scope: Scope, args: Arguments, name: string, named: Row): Sql {
+  const key = new Row(null, scope.alias());
   const part = (of: keyof RecordKey, type: string): Sql =>
     args.as(name, `${type}[]`, (value, argument) => [value].flat().map((each) => wholeKey(each, argument)[of]));
-  const [kind, uuid, slug] = (["kind", "uuid", "slug"] as const).map((each) => sql`${raw(key)}.${raw(each)}`) as [
-    Sql,
-    Sql,
-    Sql,
-  ];
-  const id = sql`${raw(found)}.id`;
-  return sql`array(select distinct whole.id
-    from unnest(${part("kind", "text")}, ${part("uuid", "uuid")}, ${part("slug", "text")}) as ${raw(key)}(kind, uuid, slug),
-      lateral (select ${uuidOfAnyKind(scope, { kind, uuid, slug })} as id) ${raw(found)},
-      lateral (values (${id}), (${successorOf(scope, kind, id)})) as whole(id) where whole.id is not null)`;
+  const columns = { kind: key.col("kind"), uuid: key.col("uuid"), slug: key.col("slug") };
+  return sql`unnest(${part("kind", "text")}, ${part("uuid", "uuid")}, ${part("slug", "text")}) with ordinality
+      as ${raw(key.alias)}(kind, uuid, slug, place),
+      lateral (select ${key.col("place")}, ${columns.kind}, ${uuidOfAnyKind(scope, columns)} as id) ${raw(named.alias)}`;
 }
 
 function wholeKey(value: unknown, argument: string): RecordKey {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { openLanes } from "../database/lanes";
+import { Revisions } from "../database/revisions";
 import type { LaneSizes } from "../database/lane.sizes";
 import { KnownRowCounts } from "../database/row.counts";
 import { graphqlServer } from "../graphql/apollo";
@@ -34,6 +35,9 @@ import { reconciliation } from "./reconcile/reconcile.plugin";
 import type { DataLicense } from "../values/data.license";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
+import { following } from "./subscriptions/following";
+import type { PlaceLimits } from "./subscriptions/places";
+import type { Uses } from "./subscriptions/subscriptions";
 import { tokenConstraint } from "./token.constraint";
 import { tracing } from "./tracing.plugin";
 
@@ -51,6 +55,8 @@ interface Options {
   /** The folder where those bundles are kept; by default one in `node_modules`. */
   bundleCache?: string;
   rateLimits?: RateLimits;
+  /** How many subscriptions there may be at once. */
+  subscriptions?: PlaceLimits;
   /** The number of connections for reads. */
   lanes?: LaneSizes;
   /** Replicas of the database, for reads. */
@@ -99,6 +105,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await server.apollo.start();
   app.addHook("onClose", () => server.apollo.stop());
   await observe(app, options);
+  const followed = await followRecord(app, options, { server, lanes, database });
   await app.register(compression);
   await app.register(patience, { slowStatementMs: options.slowStatementMs ?? 0 });
   await app.register(crossOrigin, { origins: crossOrigins });
@@ -120,8 +127,19 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   });
   await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
   const documents = worked.map(({ query }) => query);
-  await app.register(graphqlEndpoint, { server, lanes, database, rows, documents, metrics: options.metrics });
+  await app.register(graphqlEndpoint, {
+    ...{ server, lanes, database, rows, documents, metrics: options.metrics },
+    following: followed,
+  });
   return app;
+}
+
+/** What tells subscribers of new revisions. */
+function followRecord(app: FastifyInstance, options: Options, uses: Omit<Uses, "revisions" | "log">) {
+  const revisions = new Revisions(uses.database, () => uses.lanes.latestRevision());
+  app.addHook("onClose", async () => revisions.close());
+  const { metrics, subscriptions: places, crossOrigins: origins = anyMayRead } = options;
+  return following(app, { ...uses, revisions, log: errorLog(app, options), places, metrics, origins });
 }
 
 const errorLog = ({ log }: FastifyInstance, { metrics }: Options): ErrorLog => ({

@@ -22,10 +22,14 @@ import { KeptAnswers } from "./repeats/kept.answers";
 import { questionKey } from "./repeats/question.key";
 import { repeating, stateOf, type Answered } from "./repeats/repeating";
 import { newWork, workOf } from "./request.log";
+import { sendEvents, subscriptionIn, wantsEvents } from "./subscriptions/event.stream";
+import type { Following } from "./subscriptions/following";
+import { admitWebSocket, overWebSocket } from "./subscriptions/websocket";
 import { withToken } from "./token.constraint";
 
 interface Options {
   server: GraphQLServer;
+  following: Following;
   lanes: Lanes;
   database: DataSource;
   rows: RowCounts;
@@ -37,15 +41,17 @@ interface Options {
 /** A change set of 5,000 operations. */
 const signedInBodyLimit = 25 * 1024 * 1024;
 
-/** `/graphql`: the playground for browsers, the API for everything else. */
-export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options) => {
+type AnswerRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<string | Buffer | FastifyReply>;
+
+function answering(options: Options): AnswerRequest {
   const { rows, lanes } = options;
   const documents = new Documents(options.documents);
   const repeat = repeating(new KeptAnswers("answer", lanes));
   const names = new OperationNames(options.documents);
-  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
+  return async (request, reply) => {
     const sent = sentIn(request);
     const asked = sent && documents.resolve(sent);
+    if (wantsEvents(request)) return sendEvents(options.following, subscriptionIn(request, asked), request, reply);
     const question = questionIn(request, asked);
     const key = question && questionKey(request, question, rows.edition);
     const started = performance.now();
@@ -59,12 +65,21 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
     if (sent && stateOf(reply.raw).state !== null) documents.keep(sent);
     return body;
   };
+}
+
+/** `/graphql`: the playground for browsers, the API for everything else, and a WebSocket for subscriptions. */
+export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options) => {
+  const answer = answering(options);
   // Only application/json: a form of another site cannot send it without a preflight.
   app.removeContentTypeParser("text/plain");
   app.route({
     method: "GET",
     url: "/graphql",
+    preHandler: async (request) => {
+      if (request.ws) admitWebSocket(request, options.following);
+    },
     handler: (request, reply) => (prefersHtml(request) ? sendPlayground(reply) : answer(request, reply)),
+    wsHandler: overWebSocket(options.following),
   });
   // Apollo answers every other method with 405 and names the two that it accepts.
   app.route({

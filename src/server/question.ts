@@ -22,7 +22,7 @@ const isUsual = ({ method, headers }: FastifyRequest): boolean =>
   method === "POST" || (method === "GET" && headers["content-type"] === undefined);
 
 /** In an address they are JSON; in a body they must not be. */
-function variablesOf({ method }: FastifyRequest, { variables }: Asked): Question["variables"] | null {
+export function variablesOf({ method }: FastifyRequest, { variables }: Asked): Question["variables"] | null {
   const given: unknown = method !== "POST" && typeof variables === "string" ? parsed(variables) : variables;
   if (given === undefined || given === null) return {};
   return typeof given === "object" && !Array.isArray(given) ? (given as Question["variables"]) : null;

@@ -29,6 +29,14 @@ export interface Work {
   revision: number | null;
 }
 
+/** What a subscription is asked for. */
+export interface Following {
+  /** The revision of which an event tells; null as long as the subscription is only opened. */
+  revision: number | null;
+  /** Its arguments, once it is opened. */
+  args: Readonly<Record<string, unknown>> | null;
+}
+
 /** The context of every resolver, made for each request. */
 export interface RequestContext {
   reader: Reader;
@@ -40,4 +48,6 @@ export interface RequestContext {
   /** Asks the API in the name of the viewer: an operation of its own, with its own limits and cost. @throws GraphQLError the first error of its answer */
   ask: (query: string, variables: Record<string, unknown>) => Promise<unknown>;
   work: Work;
+  /** Only for a subscription. */
+  following?: Following;
 }

@@ -3,7 +3,7 @@ import type { List, PageBounds } from "../../projection/declare/list";
 import type { Scope } from "../../projection/declare/scope";
 import { all, raw, sql, type Sql } from "../../projection/declare/sql";
 import { isWithinToo, keysAsked, type Keys } from "./noted-change.keys";
-import { isNoted, isOfKind } from "./noted-change.source";
+import { isAsked, isNoted } from "./noted-change.source";
 
 /**
  * Between which revisions a page of noted changes lies. Each whole that changed in a revision has at least one change, so a page of fifty is full
@@ -42,12 +42,7 @@ function reach(revision: Sql, keys: Keys, args: Arguments, scope: Scope, page: P
 /** What else is asked of the changes: a whole without such a change fills no page. */
 function hasChange(noted: Sql, args: Arguments, scope: Scope): Sql[] {
   const each = raw(scope.alias());
-  const asked = [
-    ...(args.has("change") ? [isOfKind(each, args)] : []),
-    ...(args.has("types")
-      ? [sql`upper(${each}.kind) = any(${args.as("types", "text[]", (value) => [value].flat())})`]
-      : []),
-  ];
+  const asked = isAsked(each, args);
   if (asked.length === 0) return [];
   return [
     sql`exists (select from ledger.change ${each} where ${each}.whole_id = ${noted}.whole_id

@@ -10,7 +10,7 @@ import { inlineEnum } from "../../projection/compile/shape";
 import { jurisdictionForms } from "../../schema/jurisdiction";
 import { keysOfAnyKind } from "../../schema/record.key";
 import { nearNoted } from "./noted-change.near";
-import { isNoted, notedChanges } from "./noted-change.source";
+import { isNoted, notedChanges, notedChangesIn } from "./noted-change.source";
 import { allChanges, changesOf, isChange } from "./record-change.source";
 import { ChangeKind, RecordChange, whatWasDone } from "./record-change.type";
 import { trackedType, type TrackedType } from "./tracked.types";
@@ -21,15 +21,9 @@ class ChangeFilter {
   types?: TrackedType[];
 }
 
+/** What subscribers and readers of the feed can ask for alike. */
 @Filter()
-class FeedFilter extends ChangeFilter {
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "Only changes that were applied after this revision; if left out, all changes, from the first revision on.",
-  })
-  afterRevision?: number;
-
+export class ConcernFilter extends ChangeFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
@@ -55,6 +49,16 @@ class FeedFilter extends ChangeFilter {
 
   @Field(() => [ChangeKind], { nullable: true, description: "Only changes of these kinds." })
   change?: ChangeKind[];
+}
+
+@Filter()
+class FeedFilter extends ConcernFilter {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Only changes that were applied after this revision; if left out, all changes, from the first revision on.",
+  })
+  afterRevision?: number;
 }
 
 const ofTypes: Condition = (change, args, name) =>
@@ -110,6 +114,15 @@ export const changesOfOne: DeclaredList = declareList({
   ...changes,
   filter: ChangeFilter,
   conditions: { types: ofTypes },
+});
+
+/** The changes of the revision of a row that pass the filter of its entry field. */
+export const changesAskedFor: DeclaredList = declareList({
+  ...changes,
+  source: (changed, _, scope) => {
+    if (!changed?.given) throw new Error("a revision without the arguments of its entry field");
+    return notedChangesIn(changed.col("revision"), changed.given, scope);
+  },
 });
 
 /** The changes of one record, newest first. A record that was retracted or merged can be of any kind. */

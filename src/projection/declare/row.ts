@@ -1,3 +1,4 @@
+import type { Arguments } from "./arguments";
 import type { RecordType } from "./record-type";
 import { identifier, literal, raw, sql, type Sql } from "./sql";
 
@@ -6,6 +7,8 @@ export class Row {
   constructor(
     readonly type: RecordType | null,
     readonly alias: string,
+    /** The arguments of the entry field whose row this is, if lists below it depend on them. */
+    readonly given: Arguments | null = null,
   ) {}
 
   has(property: string): boolean {

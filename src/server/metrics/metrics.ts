@@ -49,6 +49,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly open = new Gauge({
+    name: "followthrough_subscriptions",
+    help: "Subscriptions that are open now, by channel: websocket, sse.",
+    labelNames: ["channel"] as const,
+    registers: [this.registry],
+  });
+  private readonly events = new Counter({
+    name: "followthrough_subscription_events_total",
+    help: "Events that were sent to subscribers, by channel.",
+    labelNames: ["channel"] as const,
+    registers: [this.registry],
+  });
+
   constructor(headRevision: () => Promise<number>) {
     collectDefaultMetrics({ register: this.registry });
     this.gauge(
@@ -79,6 +92,14 @@ export class Metrics {
   waited(queue: Lane, took: number, server: string): void {
     this.waits.observe({ queue }, took);
     this.reads.inc({ server });
+  }
+
+  subscribers(channel: string, more: 1 | -1): void {
+    this.open.inc({ channel }, more);
+  }
+
+  event(channel: string): void {
+    this.events.inc({ channel });
   }
 
   /** Adds how the replicas stand, if there are any. */

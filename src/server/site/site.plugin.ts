@@ -1,4 +1,3 @@
-import type { FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import { onceBundled } from "../assets/asset.cache";
 import { sendAsset } from "../assets/asset.reply";
