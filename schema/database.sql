@@ -325,6 +325,8 @@ CREATE TABLE public.contributor (
 CREATE INDEX contributor_name_order ON public.contributor USING btree (fold(name) COLLATE "C", id);
 CREATE TRIGGER check_creation BEFORE INSERT ON contributor
   FOR EACH ROW WHEN (NOT ledger.acts_as_owner()) EXECUTE FUNCTION ledger.check_creation();
+CREATE TRIGGER end_webhooks AFTER UPDATE OF name ON contributor
+  FOR EACH ROW WHEN (new.name IS DISTINCT FROM old.name) EXECUTE FUNCTION ledger.end_webhooks();
 CREATE TRIGGER guard_installation BEFORE INSERT OR UPDATE OF system ON contributor
   FOR EACH ROW WHEN (new.system AND NOT ledger.acts_as_owner()) EXECUTE FUNCTION ledger.guard_installation();
 GRANT INSERT, SELECT, UPDATE (role) ON TABLE public.contributor TO followthrough_app;
@@ -1274,6 +1276,80 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON translation
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.translation TO followthrough_app;
 
+-- # table public.webhook
+CREATE TABLE public.webhook (
+  id uuid NOT NULL,
+  contributor_id uuid NOT NULL,
+  label text NOT NULL,
+  url text NOT NULL,
+  host text NOT NULL,
+  query text,
+  about text[] DEFAULT '{}'::text[] NOT NULL,
+  jurisdiction text[] DEFAULT '{}'::text[] NOT NULL,
+  codes text[] DEFAULT '{}'::text[] NOT NULL,
+  change text[] DEFAULT '{}'::text[] NOT NULL,
+  types text[] DEFAULT '{}'::text[] NOT NULL,
+  signing text NOT NULL,
+  status text DEFAULT 'ENABLED'::text NOT NULL,
+  status_since timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  queued_revision bigint NOT NULL,
+  failing_since timestamp with time zone,
+  CONSTRAINT webhook_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_contributor FOREIGN KEY (contributor_id) REFERENCES contributor(id),
+  CONSTRAINT webhook_about_length CHECK (cardinality(about) <= 100),
+  CONSTRAINT webhook_change_known CHECK (change <@ ARRAY['CREATED'::text, 'CORRECTED'::text, 'RETRACTED'::text, 'MERGED'::text, 'RESTORED'::text]),
+  CONSTRAINT webhook_host_length CHECK (char_length(host) >= 1 AND char_length(host) <= 300),
+  CONSTRAINT webhook_jurisdiction_length CHECK (cardinality(jurisdiction) <= 100),
+  CONSTRAINT webhook_label_is_plain_text CHECK (is_plain_text(label)),
+  CONSTRAINT webhook_label_length CHECK (char_length(label) >= 1 AND char_length(label) <= 100),
+  CONSTRAINT webhook_query_is_plain_text CHECK (is_plain_text(query)),
+  CONSTRAINT webhook_query_length CHECK (char_length(query) >= 1 AND char_length(query) <= 20000),
+  CONSTRAINT webhook_queued_revision_not_negative CHECK (queued_revision >= 0),
+  CONSTRAINT webhook_signing_known CHECK (signing = ANY (ARRAY['HMAC_SHA256'::text, 'ED25519'::text])),
+  CONSTRAINT webhook_status_known CHECK (status = ANY (ARRAY['ENABLED'::text, 'PAUSED'::text, 'GONE'::text, 'FAILING'::text])),
+  CONSTRAINT webhook_types_length CHECK (cardinality(types) <= 100),
+  CONSTRAINT webhook_url_is_http CHECK (url ~ '^https?://'::text),
+  CONSTRAINT webhook_url_length CHECK (char_length(url) >= 1 AND char_length(url) <= 2000)
+);
+CREATE INDEX webhook_created ON public.webhook USING btree (created_at, id);
+CREATE INDEX webhook_of_contributor ON public.webhook USING btree (contributor_id, created_at, id);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.webhook TO followthrough_app;
+
+-- # table public.webhook_delivery
+CREATE TABLE public.webhook_delivery (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  webhook_id uuid NOT NULL,
+  revision bigint NOT NULL,
+  is_test boolean DEFAULT false NOT NULL,
+  message_id text GENERATED ALWAYS AS ('msg_'::text ||
+CASE
+    WHEN is_test THEN id::text
+    ELSE (webhook_id::text || '_'::text) || revision::text
+END) STORED,
+  status text DEFAULT 'PENDING'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  next_attempt_at timestamp with time zone DEFAULT clock_timestamp(),
+  last_attempt_at timestamp with time zone,
+  response_status integer,
+  response_body text,
+  error text,
+  CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_delivery_webhook FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_delivery_attempts_not_negative CHECK (attempts >= 0),
+  CONSTRAINT webhook_delivery_error_length CHECK (char_length(error) <= 1000),
+  CONSTRAINT webhook_delivery_response_body_length CHECK (char_length(response_body) <= 1024),
+  CONSTRAINT webhook_delivery_status_known CHECK (status = ANY (ARRAY['PENDING'::text, 'DELIVERED'::text, 'FAILED'::text])),
+  CONSTRAINT webhook_delivery_waits_while_pending CHECK ((status = 'PENDING'::text) = (next_attempt_at IS NOT NULL))
+);
+CREATE INDEX webhook_delivery_created ON public.webhook_delivery USING btree (created_at, id);
+CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (webhook_id, next_attempt_at) INCLUDE (id, is_test) WHERE (status = 'PENDING'::text);
+CREATE INDEX webhook_delivery_ended ON public.webhook_delivery USING btree (last_attempt_at) WHERE (status <> 'PENDING'::text);
+CREATE INDEX webhook_delivery_log ON public.webhook_delivery USING btree (webhook_id, created_at, id);
+CREATE UNIQUE INDEX webhook_delivery_revision_unique ON public.webhook_delivery USING btree (webhook_id, revision) WHERE (NOT is_test);
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.webhook_delivery TO followthrough_app;
+
 -- # function public.address_key(address text)
 CREATE OR REPLACE FUNCTION public.address_key(address text)
  RETURNS text
@@ -1783,6 +1859,22 @@ CREATE INDEX tally_current ON ledger.tally USING btree (counted, key, status) IN
 CREATE INDEX tally_revision ON ledger.tally USING btree (revision);
 CREATE INDEX tally_superseded ON ledger.tally USING btree (superseded_by) WHERE (superseded_by < '9223372036854775807'::bigint);
 GRANT SELECT ON TABLE ledger.tally TO followthrough_app;
+
+-- # table ledger.webhook_secret
+CREATE TABLE ledger.webhook_secret (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  webhook_id uuid NOT NULL,
+  key bytea NOT NULL,
+  public_key bytea,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  expires_at timestamp with time zone,
+  CONSTRAINT webhook_secret_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_secret_webhook FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_secret_public_key_is_ed25519 CHECK (length(public_key) = 32)
+);
+CREATE UNIQUE INDEX webhook_secret_current ON ledger.webhook_secret USING btree (webhook_id) WHERE (expires_at IS NULL);
+CREATE INDEX webhook_secret_of_webhook ON ledger.webhook_secret USING btree (webhook_id, created_at);
+GRANT DELETE, INSERT, SELECT, UPDATE (expires_at) ON TABLE ledger.webhook_secret TO followthrough_app;
 
 -- # table ledger.weighty
 CREATE TABLE ledger.weighty (
@@ -2763,6 +2855,17 @@ CREATE OR REPLACE FUNCTION ledger.end_of_part(part_fingerprints bytea, part inte
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (SELECT CASE WHEN (end_of_part.part < 1) THEN 0 ELSE (LEAST((((((get_byte(entry.e, 0))::bigint * 16777216) + (get_byte(entry.e, 1) * 65536)) + (get_byte(entry.e, 2) * 256)) + get_byte(entry.e, 3)), (1000000)::bigint))::integer END AS "least" FROM (SELECT substr(end_of_part.part_fingerprints, GREATEST((13 + (end_of_part.part * 20)), 1), 4) AS substr) entry(e));
+
+-- # function ledger.end_webhooks()
+CREATE OR REPLACE FUNCTION ledger.end_webhooks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from public.webhook where contributor_id = new.id;
+  return null;
+end $function$;
 
 -- # function ledger.exists_record(kind text, record_id uuid)
 CREATE OR REPLACE FUNCTION ledger.exists_record(kind text, record_id uuid)
@@ -4767,6 +4870,42 @@ AS $function$
   select count(*) filter (where hash = any(one) and hash = any(other))::double precision / nullif(count(*), 0)
     from (select distinct hash from unnest(one || other) as hash order by hash limit 32) as smallest
 $function$;
+
+-- # function ledger.revisions_matching(about text[], codes text[], changes text[], types text[], after_revision bigint, to_revision bigint)
+CREATE OR REPLACE FUNCTION ledger.revisions_matching(about text[], codes text[], changes text[], types text[], after_revision bigint, to_revision bigint)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_variable
+declare
+  named uuid[] := array(select right(each, 36)::uuid from unnest(about) each);
+  survivors uuid[];
+begin
+  if cardinality(named) > 0 then
+    survivors := array(select ledger.survivor(left(each, -37), right(each, 36)::uuid, to_revision) from unnest(about) each);
+    return query
+    select distinct n.revision from ledger.concern n join ledger.change c on c.whole_id = n.whole_id and c.revision = n.revision
+     where n.about_id = any(named || survivors) and n.revision > after_revision and n.revision <= to_revision
+       and (n.about_id = any(named) or exists (select from unnest(about) each
+         where ledger.survivor(left(each, -37), right(each, 36)::uuid, n.revision) = n.about_id))
+       and (cardinality(changes) = 0 or c.change = any(changes)) and (cardinality(types) = 0 or upper(c.kind) = any(types))
+       and (cardinality(codes) = 0 or exists (select from ledger.change_jurisdiction j
+         where j.jurisdiction = any(codes) and j.revision = n.revision and j.whole_id = n.whole_id));
+  elsif cardinality(codes) > 0 then
+    return query
+    select distinct j.revision from ledger.change_jurisdiction j
+      join ledger.change c on c.whole_id = j.whole_id and c.revision = j.revision
+     where j.jurisdiction = any(codes) and j.revision > after_revision and j.revision <= to_revision
+       and (cardinality(changes) = 0 or c.change = any(changes)) and (cardinality(types) = 0 or upper(c.kind) = any(types));
+  else
+    return query
+    select distinct c.revision from ledger.change c
+     where c.revision > after_revision and c.revision <= to_revision
+       and (cardinality(changes) = 0 or c.change = any(changes)) and (cardinality(types) = 0 or upper(c.kind) = any(types));
+  end if;
+end $function$;
 
 -- # function ledger.role_grants(role text)
 CREATE OR REPLACE FUNCTION ledger.role_grants(role text)

@@ -44,6 +44,10 @@ export interface Config {
   publisherName: string | null;
   /** The sites whose pages may read answers in a browser, and those of them that may sign in. */
   crossOrigins: { anyMayRead: boolean; listed: readonly string[] };
+  /** Private networks that webhooks may call, also by http; null for none. */
+  webhookNetworks: string | null;
+  /** Whether this server delivers webhooks. */
+  webhookDelivery: boolean;
   /** Send spans to the collector that OpenTelemetry's own variables name. */
   tracing: boolean;
   logLevel: string;
@@ -88,6 +92,8 @@ export function readConfig(environment: Environment = process.env): Config {
     dataLicense: license("DATA_LICENSE"),
     publisherName: name("PUBLISHER_NAME"),
     crossOrigins: origins("CORS_ORIGINS"),
+    webhookNetworks: addresses("WEBHOOK_NETWORKS"),
+    webhookDelivery: oneOf("WEBHOOK_DELIVERY", "on", ["on", "off"]) === "on",
     tracing: Boolean(environment["OTEL_EXPORTER_OTLP_ENDPOINT"]),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
     slowStatementMs: number("SLOW_STATEMENT_MS", 1000, 0, 600_000),

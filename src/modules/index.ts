@@ -37,6 +37,7 @@ import { topics } from "./topics/topics.module";
 import { targets } from "./targets/targets.module";
 import { verdict } from "./verdict/verdict.module";
 import { timeline } from "./timeline/timeline.module";
+import { webhooks } from "./webhooks/webhooks.module";
 
 /** The line of modules: each knows only those before it. A new module is its folder and its place here. */
 export const modules: readonly Module[] = layLine([
@@ -60,6 +61,7 @@ export const modules: readonly Module[] = layLine([
   history,
   lookup,
   insights,
+  webhooks,
 ]);
 
 /** Every class that is a table. */

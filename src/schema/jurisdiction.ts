@@ -120,11 +120,11 @@ export function isWithin(code: Sql, args: Arguments, name: string): Sql {
  */
 export const codesWithin = (args: Arguments, name: string): Sql =>
   args.as(name, "text[]", (value, argument) =>
-    [value].flat().flatMap((each) => {
-      const code = jurisdictionGiven(each, argument);
-      return isPart(code) ? withParts(code) : [code];
-    }),
+    codesOf([value].flat().map((each) => jurisdictionGiven(each, argument))),
   );
+
+export const codesOf = (jurisdictions: readonly string[]): string[] =>
+  jurisdictions.flatMap((code) => (isPart(code) ? withParts(code) : [code]));
 
 /** The argument `jurisdiction` of a list: the property has the code, or that of a part. */
 export const inJurisdiction =

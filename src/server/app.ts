@@ -32,6 +32,7 @@ import { site } from "./site/site.plugin";
 import { sitemap } from "./site/sitemap.plugin";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { reconciliation } from "./reconcile/reconcile.plugin";
+import type { AskPinned } from "../modules/accounts/request.context";
 import type { DataLicense } from "../values/data.license";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
@@ -40,6 +41,9 @@ import type { PlaceLimits } from "./subscriptions/places";
 import type { Uses } from "./subscriptions/subscriptions";
 import { tokenConstraint } from "./token.constraint";
 import { tracing } from "./tracing.plugin";
+import { askingPinned } from "./ask.pinned";
+import { networksIn } from "./webhooks/networks";
+import { webhooks } from "./webhooks/webhooks.plugin";
 
 interface Options {
   database: DataSource;
@@ -79,6 +83,10 @@ interface Options {
   rowGroups?: GroupSize;
   /** The address or name that the server listens on. */
   host?: string;
+  /** Private networks that webhooks may call, as the configuration writes them; null for none. */
+  webhookNetworks?: string | null;
+  /** Deliver webhooks; by default it does. */
+  webhookDelivery?: boolean;
   /** Where everything is measured that it does. */
   metrics?: Metrics;
 }
@@ -126,10 +134,12 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
     return lanes.close();
   });
   await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
+  const pinning = await deliverWebhooks(app, options, askingPinned({ schema, server, lanes, database }));
   const documents = worked.map(({ query }) => query);
   await app.register(graphqlEndpoint, {
     ...{ server, lanes, database, rows, documents, metrics: options.metrics },
     following: followed,
+    ...pinning,
   });
   return app;
 }
@@ -140,6 +150,14 @@ function followRecord(app: FastifyInstance, options: Options, uses: Omit<Uses, "
   app.addHook("onClose", async () => revisions.close());
   const { metrics, subscriptions: places, crossOrigins: origins = anyMayRead } = options;
   return following(app, { ...uses, revisions, log: errorLog(app, options), places, metrics, origins });
+}
+
+/** Returns what is needed to accept webhooks. */
+async function deliverWebhooks(app: FastifyInstance, options: Options, ask: AskPinned) {
+  const { database, webhookNetworks = null, webhookDelivery = true } = options;
+  const networks = networksIn(webhookNetworks);
+  if (webhookDelivery) await app.register(webhooks, { database, ask, networks });
+  return { askPinned: ask, networks };
 }
 
 const errorLog = ({ log }: FastifyInstance, { metrics }: Options): ErrorLog => ({

@@ -4,7 +4,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
 import type { GraphQLServer } from "../graphql/apollo";
 import { forTwoAttempts, type Question } from "../graphql/known.operations";
-import type { RequestContext, Work } from "../modules/accounts/request.context";
+import type { AskPinned, RequestContext, Work } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import type { RowCounts } from "../schema/row.counts";
 import { onlyState } from "../values/database-state";
@@ -26,6 +26,8 @@ import { sendEvents, subscriptionIn, wantsEvents } from "./subscriptions/event.s
 import type { Following } from "./subscriptions/following";
 import { admitWebSocket, overWebSocket } from "./subscriptions/websocket";
 import { withToken } from "./token.constraint";
+import type { Networks } from "./webhooks/networks";
+import { refusalOf } from "./webhooks/receiver.address";
 
 interface Options {
   server: GraphQLServer;
@@ -35,6 +37,9 @@ interface Options {
   rows: RowCounts;
   /** Documents that clients may name by their ids from the start. */
   documents: readonly string[];
+  askPinned: AskPinned;
+  /** Where webhooks may lead. */
+  networks: Networks;
   metrics?: Metrics | undefined;
 }
 
@@ -171,7 +176,12 @@ function contextOf(
   const latest = () => work.kind === "write" || (viewer.tokenId !== null && minRevision === null);
   const statements = lanes.statementsOf(name, () => ({ latest: latest(), minRevision: minRevision ?? 0 }));
   const reader = new Reader(statements, new Date(), rights);
-  return { reader, viewer, database, requestId: request.id, charge, work, ask: askingAs(request, options) };
+  return {
+    ...{ reader, viewer, database, requestId: request.id, charge, work },
+    ask: askingAs(request, options),
+    askPinned: options.askPinned,
+    refusalOfAddress: (url) => refusalOf(url, options.networks),
+  };
 }
 
 const askingAs =

@@ -63,6 +63,8 @@ export class Asking {
       ask: () => Promise.reject(new Error("nothing is asked here")),
       charge: () => null,
       work: { kind: null, operation: null, cost: null, revision: null },
+      askPinned: () => Promise.reject(new Error("nothing is asked here")),
+      refusalOfAddress: () => null,
     };
     return { reader, viewer: anonymous, database: this.database.app, ...rest };
   }

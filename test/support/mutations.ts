@@ -26,6 +26,8 @@ export interface Others {
   appliedImport: string;
   contributor: string;
   token: string;
+  /** A webhook of somebody else. */
+  webhook: string;
 }
 
 let grounds = 0;
@@ -212,6 +214,12 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     changeContributorRole: () => ({ contributor: others.contributor, role: "ADMIN" }),
     issueToken: () => ({ contributor: others.contributor, label: "A test" }),
     revokeToken: () => ({ token: others.token }),
+    createWebhook: () => ({ label: "A test", url: "https://hooks.example/" }),
+    updateWebhook: () => ({ webhook: others.webhook, label: "Another test" }),
+    rotateWebhookSecret: () => ({ webhook: others.webhook }),
+    sendTestWebhook: () => ({ webhook: others.webhook }),
+    replayWebhook: () => ({ webhook: others.webhook, afterRevision: 0 }),
+    deleteWebhook: () => ({ webhook: others.webhook }),
   };
   return {
     known: Object.keys(inputs),

@@ -31,6 +31,8 @@ const reviews = row(none, no, done, done, no, done, no, done, no, no);
 const administers = row(none, no, no, done, no, no, no, no, done, no);
 /** Others get the same answer as for a token that does not exist. */
 const missing = "NOT_FOUND";
+/** What is only for its owner. */
+const missingToAll = row(none, ...Array<string>(9).fill(missing));
 const revokes = row(none, missing, missing, done, missing, missing, missing, missing, done, missing);
 
 export const special: Record<string, Record<string, string>> = {
@@ -52,6 +54,12 @@ export const special: Record<string, Record<string, string>> = {
   changeContributorRole: administers,
   issueToken: administers,
   revokeToken: revokes,
+  createWebhook: row(none, ...Array<string>(9).fill(done)),
+  updateWebhook: missingToAll,
+  rotateWebhookSecret: missingToAll,
+  sendTestWebhook: missingToAll,
+  replayWebhook: missingToAll,
+  deleteWebhook: revokes,
 };
 
 /** The permissions of every mutation. A new mutation fails the test until somebody adds it here. */
@@ -87,4 +95,4 @@ export const unseen = {
 };
 
 /** Mutations whose payload has no change set. */
-export const withoutChangeSet = /^(create|change|issue|revoke|redact|importBatch)|Import(File)?$/;
+export const withoutChangeSet = /^(create|change|issue|revoke|redact|importBatch)|Import(File)?$|Webhook/;

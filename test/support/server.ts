@@ -66,7 +66,9 @@ export const signedIn = (server: TestServer, as?: Credentials): SignedIn => befo
 
 /** The same, on a database that is there already; it goes with the server. */
 export async function serverOn(database: TestDatabase, options: AppOptions = {}): Promise<TestServer> {
-  const app = await buildApp({ database: database.app, logLevel: "silent", preparePages: false, ...options });
+  // Few tests are about webhooks; in the others nobody looks for deliveries each second.
+  const quiet = { logLevel: "silent", preparePages: false, webhookDelivery: false };
+  const app = await buildApp({ database: database.app, ...quiet, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const askWith =
     (token?: string): Ask =>

@@ -2233,6 +2233,10 @@ type FeedRecord_Topic_Fragment = { __typename: 'Topic', title: string, slug: str
 
 type FeedRecord_Translation_Fragment = { __typename: 'Translation', title: string, id: string };
 
+type FeedRecord_Webhook_Fragment = { __typename: 'Webhook', id: string };
+
+type FeedRecord_WebhookDelivery_Fragment = { __typename: 'WebhookDelivery', id: string };
+
 export type FeedRecordFragment =
   | FeedRecord_Assessment_Fragment
   | FeedRecord_Association_Fragment
@@ -2269,6 +2273,8 @@ export type FeedRecordFragment =
   | FeedRecord_Tombstone_Fragment
   | FeedRecord_Topic_Fragment
   | FeedRecord_Translation_Fragment
+  | FeedRecord_Webhook_Fragment
+  | FeedRecord_WebhookDelivery_Fragment
 ;
 
 export type HomePageQueryVariables = Exact<{
@@ -2591,6 +2597,8 @@ export type RecordPlaceQuery = { node:
     | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
     | { __typename: 'Topic', slug: string, id: string }
     | { __typename: 'Translation', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
    | null };
 
 type RecordPlace_Assessment_Fragment = { __typename: 'Assessment', id: string, commitment: { slug: string } };
@@ -2663,6 +2671,10 @@ type RecordPlace_Topic_Fragment = { __typename: 'Topic', slug: string, id: strin
 
 type RecordPlace_Translation_Fragment = { __typename: 'Translation', id: string };
 
+type RecordPlace_Webhook_Fragment = { __typename: 'Webhook', id: string };
+
+type RecordPlace_WebhookDelivery_Fragment = { __typename: 'WebhookDelivery', id: string };
+
 export type RecordPlaceFragment =
   | RecordPlace_Assessment_Fragment
   | RecordPlace_Association_Fragment
@@ -2699,6 +2711,8 @@ export type RecordPlaceFragment =
   | RecordPlace_Tombstone_Fragment
   | RecordPlace_Topic_Fragment
   | RecordPlace_Translation_Fragment
+  | RecordPlace_Webhook_Fragment
+  | RecordPlace_WebhookDelivery_Fragment
 ;
 
 export type OfficeFieldsFragment = { id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:

@@ -115,7 +115,8 @@ export async function revokeToken({ viewer, database }: RequestContext, given: R
   return id;
 }
 
-function uuidOf(text: string, kind: RecordKind): string {
+/** The uuid in a public id. @throws Refusal if it is not the id of such a record. */
+export function uuidOf(text: string, kind: RecordKind): string {
   const id = parseRecordId(text);
   if (id?.kind !== kind) throw new Refusal("INVALID", `${text} is not the id of a ${kind}`, [kind]);
   return id.uuid;

@@ -1,3 +1,4 @@
+import type { GraphQLError } from "graphql";
 import type { DataSource } from "typeorm";
 import type { Reader } from "../../projection/answer/reader";
 import type { Viewer } from "./viewer";
@@ -37,6 +38,29 @@ export interface Following {
   args: Readonly<Record<string, unknown>> | null;
 }
 
+/** A query that is answered later, whenever something changes: as anybody could read it, with its entry fields read at a revision. */
+export interface PinnedQuestion {
+  query: string;
+  revision: number;
+  /** In whose name it waits for the database. */
+  client: string;
+  /** What the query may declare; it gets what it does declare. */
+  variables: Readonly<Record<string, unknown>>;
+  /** The same, of what is looked up only if it is declared. */
+  late?: Readonly<Record<string, () => Promise<unknown>>>;
+  /** By default nobody is charged. */
+  charge?: Charge;
+}
+
+export interface PinnedAnswer {
+  data: unknown;
+  errors: readonly GraphQLError[];
+  /** In points; null if it was not measured. */
+  cost: number | null;
+}
+
+export type AskPinned = (question: PinnedQuestion) => Promise<PinnedAnswer>;
+
 /** The context of every resolver, made for each request. */
 export interface RequestContext {
   reader: Reader;
@@ -50,4 +74,7 @@ export interface RequestContext {
   work: Work;
   /** Only for a subscription. */
   following?: Following;
+  askPinned: AskPinned;
+  /** Why the server sends nothing to an address, whatever it leads to; null if it does. */
+  refusalOfAddress: (url: string) => string | null;
 }

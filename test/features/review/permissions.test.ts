@@ -19,6 +19,7 @@ import {
   withoutChangeSet,
 } from "../../support/permissions";
 import type { SignedIn } from "../../support/server";
+import { createWebhook } from "../../support/webhooks";
 
 interface Asking extends Pick<SignedIn, "ask"> {
   ground: Ground;
@@ -62,6 +63,7 @@ describe("who may do what", () => {
       appliedImport: await appliedImport(await server.signIn({ name: `Importing: ${viewer}`, role: "REVIEWER" })),
       contributor: other.contributorId,
       token,
+      webhook: (await createWebhook(other, { url: "https://hooks.example/" })).id,
     };
     const { ask } = credentials ? await server.signIn({ name, ...credentials }) : server;
     if (viewer === "a reviewer who is one no more") await lower(name);
