@@ -3,7 +3,9 @@ import "reflect-metadata";
 import { backup } from "./cli/backup";
 import { build } from "./cli/build";
 import { openDatabase } from "./cli/database";
+import { dump } from "./cli/dump";
 import { importFiles } from "./cli/import";
+import { restore } from "./cli/restore";
 import { emitSchema } from "./cli/schema";
 import { seed } from "./cli/seed";
 import { serve } from "./cli/serve";
@@ -25,6 +27,8 @@ const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
   },
   token: (...args) => token(readConfig(), args),
   backup: (...args) => backup(readConfig(), args),
+  dump: (...args) => dump(readConfig(), args),
+  restore: (...args) => restore(readConfig(), args),
   "verify-ledger": (...args) => verify(readConfig(), args),
   import: (...args) => importFiles(args),
   build: () => build(log),

@@ -41,7 +41,7 @@ export async function openDatabase(
       app,
       writer,
       place: "the server that DATABASE_URL names",
-      asInstallation: asOwner(ownerUrl, config),
+      asInstallation: installationOn(ownerUrl, config),
       gone: new Promise(() => undefined),
       close: () => app.destroy(),
     };
@@ -54,7 +54,7 @@ export async function openDatabase(
       app,
       writer: "writes",
       place: postgres.dataDirectory,
-      asInstallation: asOwner(postgres.ownerUrl, config),
+      asInstallation: installationOn(postgres.ownerUrl, config),
       gone: postgres.gone,
       async close() {
         await app.destroy();
@@ -82,7 +82,19 @@ export async function embeddedPostgres(
   }
 }
 
-const asOwner =
+/** Runs work with the address by which the owner of the tables connects. */
+export async function asOwner<Result>(
+  config: Config,
+  log: Log,
+  { beside = false }: Pick<Opening, "beside">,
+  work: (ownerUrl: string) => Promise<Result>,
+): Promise<Result> {
+  if (config.database) return work(config.database.ownerUrl);
+  const postgres = await embeddedPostgres(config, log, beside);
+  return work(postgres.ownerUrl).finally(() => postgres.stop());
+}
+
+const installationOn =
   (ownerUrl: string, config: Config): OpenDatabase["asInstallation"] =>
   async (work) => {
     const source = await appDataSource(ownerUrl, null, config).initialize();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Client } from "pg";
 import {
   MigrationExecutor,
   QueryFailedError,
@@ -41,11 +42,24 @@ function hintOn(message: string): string {
   return table === undefined ? "" : `: first call ledger.track('${table}'), which makes it`;
 }
 
-/** The migrations of one folder, in the order of their numbers. */
-export const migrations = (folder = ours): (new () => MigrationInterface)[] =>
-  readdirSync(folder)
-    .sort()
-    .map((name) => migrationOf(folder, name));
+/** The names of the migrations of one folder, in their order: `0001_ledger`. */
+export const migrationNames = (folder = ours): string[] => readdirSync(folder).sort();
+
+/** The migrations of one folder, in the order of their numbers; all of them, or those with these names. */
+export const migrations = (folder = ours, names = migrationNames(folder)): (new () => MigrationInterface)[] =>
+  names.map((name) => migrationOf(folder, name));
+
+/** Of a migration by which TypeORM calls it. */
+const nameInFolder = (name: string): string => {
+  const [, title = name, time = firstTime] = /^(.*)(\d{13})$/.exec(name) ?? [];
+  return `${String(Number(time) - firstTime).padStart(4, "0")}_${title}`;
+};
+
+/** The names of those that have run in a database, in their order. */
+export async function migrationsIn(client: Pick<Client, "query">): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>("select name from public.migrations");
+  return rows.map(({ name }) => nameInFolder(name)).sort();
+}
 
 /**
  * Servers keep running during a migration. Every change set begins with its row in `change_set`. The migration locks that table first: the
@@ -73,6 +87,14 @@ const firstLockTimeoutMs = 300;
 const longestLockTimeoutMs = 4000;
 const patienceMs = 60_000;
 const pauseMs = 100;
+
+/** Makes the tables in the transaction of this runner. Nobody else migrates until it ends. */
+export async function migrateWithin(owner: DataSource, runner: QueryRunner): Promise<void> {
+  await runner.query(`select pg_advisory_xact_lock(${lockKey})`);
+  const executor = new MigrationExecutor(owner, runner);
+  executor.transaction = "none";
+  await executor.executePendingMigrations();
+}
 
 /** Brings the tables up to date while servers use them. Processes that start together take turns. */
 export async function migrate(owner: DataSource): Promise<string[]> {

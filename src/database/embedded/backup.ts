@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { chmod, chown, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Client } from "pg";
-import { EmbeddedPostgresError } from "./error";
 import { codeOf } from "../../values/thrown";
+import { makeFolder } from "../new.folder";
+import { EmbeddedPostgresError } from "./error";
 
 /** The running cluster that is backed up. */
 interface Running {
@@ -27,35 +27,23 @@ const lastFile = path.join("global", "pg_control");
  * The folder has its name only once everything is on disk.
  */
 export async function backUp({ ownerUrl, dataDirectory }: Running, folder: string): Promise<void> {
-  await refuseOccupied(folder, dataDirectory);
-  const unfinished = `${folder}.unfinished-${randomBytes(4).toString("hex")}`;
+  if (`${folder}${path.sep}`.startsWith(path.join(dataDirectory, "cluster", path.sep)))
+    throw new EmbeddedPostgresError(`${folder} is inside of what is to be backed up. Take another place.`);
   const from = path.join(dataDirectory, "cluster");
-  const to = path.join(unfinished, "cluster");
   const client = new Client({ connectionString: ownerUrl });
   client.on("error", () => undefined);
   await client.connect();
   try {
-    await mkdir(path.dirname(folder), { recursive: true });
-    await copyFolder(dataDirectory, unfinished);
-    await copyFolder(from, to);
-    await copyOne(path.join(from, "credentials.json"), path.join(to, "credentials.json"));
-    await copyData(client, path.join(from, "data"), path.join(to, "data"));
-    await toDisk(unfinished);
-    await rename(unfinished, folder);
-    await sync(path.dirname(folder));
+    await makeFolder(folder, "A backup", async (unfinished) => {
+      const to = path.join(unfinished, "cluster");
+      await copyFolder(dataDirectory, unfinished);
+      await copyFolder(from, to);
+      await copyOne(path.join(from, "credentials.json"), path.join(to, "credentials.json"));
+      await copyData(client, path.join(from, "data"), path.join(to, "data"));
+    });
   } finally {
     await client.end().catch(() => undefined);
-    await rm(unfinished, { recursive: true, force: true });
   }
-}
-
-async function refuseOccupied(folder: string, dataDirectory: string): Promise<void> {
-  if (`${folder}${path.sep}`.startsWith(path.join(dataDirectory, "cluster", path.sep)))
-    throw new EmbeddedPostgresError(`${folder} is inside of what is to be backed up. Take another place.`);
-  if (!existsSync(folder)) return;
-  const isFolder = (await stat(folder)).isDirectory();
-  if (isFolder && (await readdir(folder)).length === 0) return;
-  throw new EmbeddedPostgresError(`${folder} is there already, and is no empty folder. A backup takes a new one.`);
 }
 
 async function copyData(client: Client, from: string, to: string): Promise<void> {
@@ -126,20 +114,4 @@ async function belongLike(from: string, to: string): Promise<void> {
   if (!found) return;
   await chmod(to, found.mode & 0o777);
   if (process.getuid?.() === 0) await chown(to, found.uid, found.gid);
-}
-
-/** Makes sure that a folder, and everything in it, is on disk. */
-async function toDisk(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const inside = path.join(folder, entry.name);
-    await (entry.isDirectory() ? toDisk(inside) : sync(inside));
-  }
-  await sync(folder);
-}
-
-/** Windows cannot open a folder. */
-async function sync(place: string): Promise<void> {
-  const handle = await open(place).catch(() => undefined);
-  await handle?.sync();
-  await handle?.close();
 }
