@@ -5,9 +5,7 @@ import type { Lanes } from "../database/lanes";
 import type { GraphQLServer } from "../graphql/apollo";
 import { pinned } from "../graphql/pinned.query";
 import type { AskPinned, PinnedAnswer, PinnedQuestion, RequestContext } from "../modules/accounts/request.context";
-import { anonymous } from "../modules/accounts/viewer";
-import { Reader } from "../projection/answer/reader";
-import { newWork } from "./request.log";
+import { publicContext } from "./public.context";
 
 interface Options {
   schema: GraphQLSchema;
@@ -55,21 +53,7 @@ async function answerOf(
   };
 }
 
-const nobody = { contributorId: null, seesProposals: false, administers: false };
-
 function contextOf({ lanes, database }: Omit<Options, "schema">, question: PinnedQuestion): RequestContext {
   const { client, revision, charge = () => null } = question;
-  const statements = lanes.statementsOf(client, () => ({ latest: false, minRevision: revision }));
-  const nothingMore = () => Promise.reject(new Error("a stored query asks nothing else"));
-  return {
-    reader: new Reader(statements, new Date(), nobody),
-    viewer: anonymous,
-    database,
-    requestId: randomUUID(),
-    charge,
-    work: newWork(),
-    ask: nothingMore,
-    askPinned: nothingMore,
-    refusalOfAddress: () => null,
-  };
+  return publicContext({ lanes, database, client, revision, requestId: randomUUID(), charge });
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createGunzip } from "node:zlib";
-import { messageOf } from "../embedded/error";
+import { messageOf } from "../../values/thrown";
 import { CountedLines, wholeLines } from "./counted.lines";
 import { DumpError, fileOf, type DumpedFile } from "./manifest";
 

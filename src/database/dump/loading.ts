@@ -1,5 +1,5 @@
 import type { QueryRunner } from "typeorm";
-import { messageOf } from "../embedded/error";
+import { messageOf } from "../../values/thrown";
 import { dumpedTables, proceduresOfWhatIsMadeAgain, type DumpedTable } from "./dumped.tables";
 import { rowsOfFile } from "./dumped.rows";
 import { DumpError, fileOf, type DumpedFile, type Manifest } from "./manifest";

@@ -8,11 +8,9 @@ import type { Revisions } from "../../database/revisions";
 import type { GraphQLServer } from "../../graphql/apollo";
 import { formatError, masked, type ErrorLog } from "../../graphql/error.format";
 import type { Charge, Following, RequestContext } from "../../modules/accounts/request.context";
-import { anonymous } from "../../modules/accounts/viewer";
 import { passingRevisions, refuseUnknown, type Followed } from "../../modules/history/passing.revisions";
-import { Reader } from "../../projection/answer/reader";
 import { badInput, unavailable } from "../../values/errors";
-import { newWork } from "../request.log";
+import { publicContext } from "../public.context";
 import { SharedWork } from "./shared.work";
 import { Subscription, type FollowedEvent } from "./subscription";
 import { subscriptionKey } from "./subscription.key";
@@ -47,9 +45,6 @@ export interface Uses {
 
 /** What it costs to send an event that was made for another subscriber: to look for it, and to send it. */
 export const pointsOfDelivery = 3;
-
-/** Events are what anybody may read: a token that is revoked meanwhile takes nothing away. */
-const rights = { contributorId: null, seesProposals: false, administers: false };
 
 /** All subscriptions of a process. Those that ask for the same share the work. */
 export class Subscriptions {
@@ -155,18 +150,12 @@ export class Subscriptions {
 
   /** What was redacted with a later revision must not be read from a replica that does not have that one yet. */
   private contextFor(client: Client, following?: Following, charge: Charge = () => null): RequestContext {
-    const { lanes, revisions, database } = this.uses;
-    const statements = lanes.statementsOf(client.name, () => ({ latest: false, minRevision: revisions.head }));
-    return {
-      reader: new Reader(statements, new Date(), rights),
-      viewer: anonymous,
-      database,
-      requestId: patienceOf().asker.id,
-      charge,
-      work: newWork(),
-      ask: () => Promise.reject(new Error("nothing is asked for a subscription")),
+    const { lanes, database } = this.uses;
+    const revision = following?.revision ?? 0;
+    return publicContext({
+      ...{ lanes, database, client: client.name, revision, requestId: patienceOf().asker.id, charge },
       ...(following && { following }),
-    };
+    });
   }
 }
 

@@ -12,13 +12,14 @@ import {
 import { askFor } from "../../modules/webhooks/webhook.question";
 import { signatures } from "../../modules/webhooks/webhook.secret";
 import type { AskPinned } from "../../modules/accounts/request.context";
+import { onHead } from "../../values/known-head";
 import type { Networks } from "./networks";
 import { send } from "./receiver.request";
 
 /** How many deliveries one process tries at the same time: in all, of receivers that did not answer the last time, of one host, of one contributor. */
 const most = { all: 32, failing: 16, host: 4, contributor: 8 } as const;
 
-/** How often a process looks for new revisions, and for what is due. */
+/** How often a process looks for what is due, and for revisions that other processes have written. */
 const lookMs = 1000;
 const pruneMs = 600_000;
 
@@ -35,12 +36,14 @@ export class Courier {
   private readonly underWay = new Map<Claimed, Promise<void>>();
   private readonly stopping = new AbortController();
   private timers: NodeJS.Timeout[] = [];
+  private stopListening = () => undefined as void;
   private looking: Promise<void> | null = null;
   private fails = false;
 
   constructor(private readonly options: Options) {}
 
   start(): void {
+    this.stopListening = onHead(this.options.database, () => this.wake());
     this.timers = [
       setInterval(() => this.wake(), lookMs).unref(),
       setInterval(() => void this.tell(() => pruneDeliveries(this.options.database)), pruneMs).unref(),
@@ -55,6 +58,7 @@ export class Courier {
 
   /** What is under way is broken off, and tried again by whoever comes first. */
   async stop(): Promise<void> {
+    this.stopListening();
     for (const timer of this.timers) clearInterval(timer);
     this.stopping.abort();
     await this.looking;

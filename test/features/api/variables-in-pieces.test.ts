@@ -1,5 +1,12 @@
 import "reflect-metadata";
-import { graphql, parse, type GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  graphql,
+  GraphQLString,
+  parse,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { getVariableValues } from "graphql/execution/values";
 import { buildSchemaSync, Field, InputType, Mutation, Query, Resolver } from "type-graphql";
 import { publicSchema } from "../../../src/graphql/schema";
@@ -176,21 +183,21 @@ it.each<[what: string, work: (many: readonly object[]) => Promise<unknown>, outc
 it("a mutation is given its input as it was read, which nobody has made instances of in one go", async () => {
   @InputType("GivenForATest")
   class ForATest {
-    @Field(() => String)
+    @Field(() => GraphQLString)
     name!: string;
   }
   const seen: unknown[] = [];
   @Resolver()
   class Takes {
-    @Query(() => String)
+    @Query(() => GraphQLString)
     none(): string {
       return "";
     }
 
-    @Mutation(() => String)
+    @Mutation(() => GraphQLString)
     take(
       @RawArg("input", () => ForATest, "What is taken.") given: unknown,
-      @RawArg("why", () => String, "Why.") why: string,
+      @RawArg("why", () => GraphQLString, "Why.") why: string,
     ) {
       seen.push(given);
       return why;
