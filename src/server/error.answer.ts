@@ -57,6 +57,8 @@ export const refusal = (message: string): GraphQLFormattedError => ({
 
 function send(reply: FastifyReply, { status, error }: Answer): FastifyReply {
   if (status === 401) reply.header("www-authenticate", challenge);
+  const wait = error.extensions?.["retryAfterSeconds"];
+  if (typeof wait === "number") reply.header("retry-after", wait);
   const { request, server } = reply;
   const asData = () => sendAsData(reply, status, error);
   if (!server.hasDecorator("pages") || !server.pages || !wantsPage(request)) return asData();

@@ -11,7 +11,7 @@ import type { Asked } from "../repeats/documents";
 import type { Following } from "./following";
 import { beating } from "./heartbeat";
 import type { Subscription } from "./subscription";
-import { RefusedSubscription, type AskedSubscription } from "./subscriptions";
+import { asError, RefusedSubscription, type AskedSubscription } from "./subscriptions";
 
 /** Shorter than the time after which proxies, and the server itself, take a connection for dead. */
 const heartbeatMs = 15_000;
@@ -53,17 +53,21 @@ export async function sendEvents(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const client = clientOf(request);
+  const after = lastEventIdOf(request);
   const place = open.take(client.name, "sse");
   reply.raw.once("close", () => place.leave());
   try {
-    const subscription = await subscriptions.open(asked, client, lastEventIdOf(request));
-    const stream = Readable.from(written(subscription, place), { objectMode: false });
-    return await reply.headers(headers).send(stream);
+    const subscription = await subscriptions.open(asked, client, after);
+    reply.headers(headers).send(Readable.from(written(subscription, place), { objectMode: false }));
   } catch (error) {
     place.leave();
     if (!(error instanceof RefusedSubscription)) throw error;
-    return reply.code(statusOf(error.errors)).type(json).send({ errors: error.errors });
+    // One error is answered as any other; only of a document several things can be wrong.
+    const [only, ...others] = error.errors;
+    if (only && others.length === 0) throw asError(only);
+    reply.code(statusOf(error.errors)).type(json).send({ errors: error.errors });
   }
+  return reply;
 }
 
 /** The revision after which a client goes on that comes back; null for a new one. */

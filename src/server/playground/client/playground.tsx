@@ -1,6 +1,7 @@
 import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
+import { createClient } from "graphql-ws";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { ExamplesMenu } from "./examples-menu";
@@ -12,7 +13,12 @@ import { startWorker } from "./workers";
 
 window.MonacoEnvironment = { getWorker: (_workerId, label) => startWorker(label) };
 
-const fetcher = createGraphiQLFetcher({ url: location.pathname });
+/** Subscriptions come over a WebSocket, which is opened when somebody runs one. */
+const socketAddress = new URL(location.pathname, location.origin.replace(/^http/, "ws")).href;
+const fetcher = createGraphiQLFetcher({
+  url: location.pathname,
+  wsClient: createClient({ url: socketAddress, lazy: true }),
+});
 
 /** GraphiQL shows the query of the tab that it opens, but not its variables, so it gets both. */
 const shared = queryInAddress();
