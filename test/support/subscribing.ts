@@ -20,17 +20,17 @@ const socketWith = (headers: Record<string, string>) =>
 const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
 
 /** The client of graphql-ws. It comes back by itself. */
-export const wsClient = (url: string, headers: Record<string, string> = {}): Client =>
+export const wsClient = (url: string, headers: Record<string, string> = {}, retryAttempts = 10_000): Client =>
   createWsClient({
     url: `${url.replace(/^http/, "ws")}/graphql`,
     webSocketImpl: socketWith(headers),
-    retryAttempts: 10_000,
+    retryAttempts,
     retryWait: soon,
     shouldRetry: () => true,
   });
 
 const clientOn: Record<Channel, (url: string) => Pick<Client, "iterate" | "dispose">> = {
-  "a WebSocket": (url) => wsClient(url),
+  "a WebSocket": (url) => wsClient(url, {}, 0),
   "server-sent events": (url) => createSseClient({ url: `${url}/graphql`, retryAttempts: 0 }),
 };
 
