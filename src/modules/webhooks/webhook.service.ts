@@ -49,28 +49,35 @@ function hostOf({ refusalOfAddress }: RequestContext, url: string): string {
   return new URL(url).host;
 }
 
-/** Changes what is given of a webhook. */
+/** Changes what is given of a webhook. What it is told is tried only if that changes: it can be paused whatever has become of its query. */
 export async function updateWebhook(ctx: RequestContext, given: UpdateWebhookInput): Promise<string> {
-  const { webhook: named, enabled, ...changes } = await accept(UpdateWebhookInput, given);
+  const { webhook: named, label, url, enabled, ...told } = await accept(UpdateWebhookInput, given);
   const found = await ownWebhook(ctx.database.manager, ctx.viewer, named);
-  const { label, url, query, about, jurisdiction, change, types } = Object.assign({}, found, withoutUndefined(changes));
-  const host = url === found.url ? found.host : hostOf(ctx, url);
-  const conditions = await acceptConditions(ctx, { about, jurisdiction, change, types });
-  await rehearse(ctx, { query, contributorId: found.contributorId, ...conditions });
   const status = enabled === undefined ? found.status : enabled ? "ENABLED" : "PAUSED";
-  await ctx.database.manager.update(
-    Webhook,
-    { id: found.id },
-    {
-      ...{ label, url, host, query, ...conditions },
-      ...(status !== found.status && { status, statusSince: () => "clock_timestamp()", failingSince: null }),
-    },
-  );
+  const changed = {
+    ...(label !== undefined && { label }),
+    ...(url !== undefined && { url, host: hostOf(ctx, url) }),
+    ...(await changesOfTold(ctx, found, told)),
+    ...(status !== found.status && { status, statusSince: () => "clock_timestamp()", failingSince: null }),
+  };
+  if (Object.keys(changed).length > 0) await ctx.database.manager.update(Webhook, { id: found.id }, changed);
   return found.id;
 }
 
-const withoutUndefined = <Given extends object>(given: Given): Given =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Given;
+type GivenTold = Omit<UpdateWebhookInput, "webhook" | "label" | "url" | "enabled">;
+
+async function changesOfTold(ctx: RequestContext, found: Webhook, given: GivenTold): Promise<Partial<Webhook>> {
+  const named = Object.entries(given).filter(([, value]) => value !== undefined);
+  if (named.length === 0) return {};
+  const { query, about, jurisdiction, change, types } = Object.assign(
+    {},
+    found,
+    Object.fromEntries(named) as GivenTold,
+  );
+  const conditions = await acceptConditions(ctx, { about, jurisdiction, change, types });
+  await rehearse(ctx, { query, contributorId: found.contributorId, ...conditions });
+  return { query, ...conditions };
+}
 
 /** Deletes a webhook: the viewer's own or, for an admin, any. */
 export async function deleteWebhook({ viewer, database }: RequestContext, given: DeleteWebhookInput): Promise<string> {

@@ -11,6 +11,7 @@ import {
 } from "../../modules/webhooks/delivery.queue";
 import { askFor } from "../../modules/webhooks/webhook.question";
 import { signatures } from "../../modules/webhooks/webhook.secret";
+import { FairQueue } from "../../values/fair.queue";
 import type { AskPinned } from "../../modules/accounts/request.context";
 import { onHead } from "../../values/known-head";
 import type { Networks } from "./networks";
@@ -34,6 +35,7 @@ interface Options {
 /** Puts what changed into the queue of webhooks, and delivers it. Any number of processes do so together: the queue is in Postgres. */
 export class Courier {
   private readonly underWay = new Map<Claimed, Promise<void>>();
+  private readonly asking = fewAtATime();
   private readonly stopping = new AbortController();
   private timers: NodeJS.Timeout[] = [];
   private stopListening = () => undefined as void;
@@ -96,7 +98,7 @@ export class Courier {
 
   private async deliver(claimed: Claimed): Promise<void> {
     const { database, ask, networks } = this.options;
-    const body = await bodyOf(ask, claimed);
+    const body = await this.asking.run(claimed.contributorId, () => bodyOf(ask, claimed));
     if (body === null) return noteOutcome(database, claimed, unreadable);
     const post = { url: claimed.url, headers: headersOf(claimed, body), body };
     const outcome = await send(post, networks, this.stopping.signal);
@@ -119,6 +121,13 @@ export class Courier {
 
 const oftenIn = (names: readonly string[], times: number): string[] =>
   [...new Set(names)].filter((name) => names.filter((each) => each === name).length >= times);
+
+/** Webhooks ask the record one after the other, so that readers do not wait for them. No more wait than are under way. */
+function fewAtATime(): FairQueue {
+  const late = () => new Error("too many webhooks ask the record");
+  const waiting = { waitingOfOne: most.all, waitingOfAll: most.all, waitsMs: 40_000 };
+  return new FairQueue({ places: 2, placesOfOne: 1, ...waiting, tooManyOfOne: late, tooManyOfAll: late });
+}
 
 /** Such a try counts, so that a query that takes too long is not asked again and again. */
 const unreadable: TryOutcome = { status: null, body: null, retryAfter: null, error: "the record could not be read" };

@@ -32,6 +32,37 @@ describe("the webhooks of somebody", () => {
     expect(await dataOf(rosa, own)).toEqual({ webhooks: { nodes: [] } });
   });
 
+  it("can be changed in part, and paused even if their query cannot be answered any more", async () => {
+    const { id } = await createWebhook(rosa, { url: receiver.url, types: ["TARGET"], change: ["RETRACTED"] });
+    const as = async () =>
+      (await dataOf(rosa, `{ webhook(id: "${id}") { label query types change jurisdiction status } }`))
+        .webhook as object;
+    const made = {
+      label: "A test",
+      query: null,
+      types: ["TARGET"],
+      change: ["RETRACTED"],
+      jurisdiction: [],
+      status: "ENABLED",
+    };
+    expect(await as()).toEqual(made);
+
+    const changed = { types: null, jurisdiction: ["PE"], query: "{ revision { number } }" };
+    expect(await errorsOf(rosa, "updateWebhook", { webhook: id, ...changed })).toEqual([]);
+    expect(await as()).toEqual({ ...made, ...changed, types: [] });
+    expect(await errorsOf(rosa, "updateWebhook", { webhook: id, url: "ftp://x.example/" })).toMatchObject([
+      { field: "url" },
+    ]);
+    expect(await errorsOf(rosa, "updateWebhook", { webhook: id, label: null })).toMatchObject([{ field: "label" }]);
+
+    // As a version of the schema that has the field no more.
+    await server.database.app.query("update webhook set query = '{ fieldOfTheYearBefore }'");
+    expect(await errorsOf(rosa, "updateWebhook", { webhook: id, change: [] })).toMatchObject([{ field: "query" }]);
+    expect(await errorsOf(rosa, "updateWebhook", { webhook: id, enabled: false })).toEqual([]);
+    expect(await as()).toMatchObject({ status: "PAUSED", change: ["RETRACTED"] });
+    expect(await errorsOf(rosa, "deleteWebhook", { webhook: id })).toEqual([]);
+  });
+
   it("need a token", async () => {
     const { errors } = await server.ask(
       `mutation { createWebhook(input: { label: "x", url: "https://a.example" }) { errors { code } } }`,
