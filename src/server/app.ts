@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import { openLanes } from "../database/lanes";
 import { Revisions } from "../database/revisions";
@@ -32,7 +33,6 @@ import { site } from "./site/site.plugin";
 import { sitemap } from "./site/sitemap.plugin";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { reconciliation } from "./reconcile/reconcile.plugin";
-import type { AskPinned } from "../modules/accounts/request.context";
 import type { DataLicense } from "../values/data.license";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
@@ -113,7 +113,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await server.apollo.start();
   app.addHook("onClose", () => server.apollo.stop());
   await observe(app, options);
-  const followed = await followRecord(app, options, { server, lanes, database });
+  const followed = await followRecord(app, options, schema, { server, lanes, database });
   await app.register(compression);
   await app.register(patience, { slowStatementMs: options.slowStatementMs ?? 0 });
   await app.register(crossOrigin, { origins: crossOrigins });
@@ -134,30 +134,29 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
     return lanes.close();
   });
   await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
-  const pinning = await deliverWebhooks(app, options, askingPinned({ schema, server, lanes, database }));
   const documents = worked.map(({ query }) => query);
-  await app.register(graphqlEndpoint, {
-    ...{ server, lanes, database, rows, documents, metrics: options.metrics },
-    following: followed,
-    ...pinning,
-  });
+  await app.register(graphqlEndpoint, { server, lanes, database, rows, documents, ...followed });
   return app;
 }
 
-/** What tells subscribers of new revisions. */
-function followRecord(app: FastifyInstance, options: Options, uses: Omit<Uses, "revisions" | "log">) {
+/** What tells subscribers and webhooks of new revisions, and what is needed to accept them. */
+async function followRecord(
+  app: FastifyInstance,
+  options: Options,
+  schema: GraphQLSchema,
+  uses: Omit<Uses, "revisions" | "log">,
+) {
   const revisions = new Revisions(uses.database, () => uses.lanes.latestRevision());
   app.addHook("onClose", async () => revisions.close());
   const { metrics, subscriptions: places, crossOrigins: origins = anyMayRead } = options;
-  return following(app, { ...uses, revisions, log: errorLog(app, options), places, metrics, origins });
-}
-
-/** Returns what is needed to accept webhooks. */
-async function deliverWebhooks(app: FastifyInstance, options: Options, ask: AskPinned) {
-  const { database, webhookNetworks = null, webhookDelivery = true } = options;
-  const networks = networksIn(webhookNetworks);
-  if (webhookDelivery) await app.register(webhooks, { database, ask, networks });
-  return { askPinned: ask, networks };
+  const { webhookNetworks = null, webhookDelivery = true } = options;
+  const [askPinned, networks] = [askingPinned({ schema, ...uses }), networksIn(webhookNetworks)];
+  if (webhookDelivery) await app.register(webhooks, { database: uses.database, ask: askPinned, networks });
+  const log = errorLog(app, options);
+  return {
+    following: await following(app, { ...uses, revisions, log, places, metrics, origins }),
+    ...{ askPinned, networks, metrics },
+  };
 }
 
 const errorLog = ({ log }: FastifyInstance, { metrics }: Options): ErrorLog => ({

@@ -67,7 +67,7 @@ export async function updateWebhook(ctx: RequestContext, given: UpdateWebhookInp
 type GivenTold = Omit<UpdateWebhookInput, "webhook" | "label" | "url" | "enabled">;
 
 async function changesOfTold(ctx: RequestContext, found: Webhook, given: GivenTold): Promise<Partial<Webhook>> {
-  const named = Object.entries(given).filter(([, value]) => value !== undefined);
+  const named = Object.entries<unknown>(given).filter(([, value]) => value !== undefined);
   if (named.length === 0) return {};
   const { query, about, jurisdiction, change, types } = Object.assign(
     {},

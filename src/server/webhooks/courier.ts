@@ -40,6 +40,7 @@ export class Courier {
   private timers: NodeJS.Timeout[] = [];
   private stopListening = () => undefined as void;
   private looking: Promise<void> | null = null;
+  private again = false;
   private fails = false;
 
   constructor(private readonly options: Options) {}
@@ -54,8 +55,8 @@ export class Courier {
 
   /** Looks for work now: there is a new revision, or a place has become free. */
   wake(): void {
-    if (this.looking || this.stopping.signal.aborted) return;
-    this.looking = this.tell(() => this.look()).finally(() => (this.looking = null));
+    this.again = true;
+    this.looking ??= this.tell(() => this.lookOn()).finally(() => (this.looking = null));
   }
 
   /** What is under way is broken off, and tried again by whoever comes first. */
@@ -65,6 +66,14 @@ export class Courier {
     this.stopping.abort();
     await this.looking;
     await Promise.all(this.underWay.values());
+  }
+
+  /** Until nothing has happened while it looked. */
+  private async lookOn(): Promise<void> {
+    while (this.again && !this.stopping.signal.aborted) {
+      this.again = false;
+      await this.look();
+    }
   }
 
   private async look(): Promise<void> {
