@@ -1,10 +1,11 @@
 // FORMATS="csv parquet" node --import ../node_modules/tsx/dist/loader.mjs files.ts [commitments] [list]
 // A list as a file, in each format: its size, the time to its first byte and to its last, the memory of the server before and while it is
-// read, and how long the server lets another client wait meanwhile.
+// read, how long the server lets another client wait meanwhile, and the CPU time of both for each commitment.
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { databaseOf } from "./database";
-import { start, stop, type Contender } from "./processes";
+import type { EmbeddedPostgres } from "../src/database/embedded";
+import { backendCpu, backendCpuSince, cpuOf, start, stop, type Contender } from "./processes";
 
 const [commitments = "100000", list = "commitments"] = process.argv.slice(2);
 
@@ -14,7 +15,8 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const residentOf = ({ process: { pid } }: Contender): number =>
   Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
 
-async function measure(ending: string, server: Contender): Promise<string> {
+async function measure(ending: string, server: Contender, postgres: EmbeddedPostgres): Promise<string> {
+  const cpuBefore = { server: cpuOf(server.process.pid ?? 0) ?? 0, postgres: backendCpu(postgres) };
   const before = residentOf(server);
   let [most, waited, ended] = [before, 0, false];
   const watch = (async () => {
@@ -37,12 +39,18 @@ async function measure(ending: string, server: Contender): Promise<string> {
   const last = performance.now() - started;
   ended = true;
   await watch;
+  const cpu = {
+    server: (cpuOf(server.process.pid ?? 0) ?? 0) - cpuBefore.server,
+    postgres: backendCpuSince(cpuBefore.postgres, backendCpu(postgres)),
+  };
+  const each = (ms: number): string => `${(ms / Number(commitments)).toFixed(3)} ms`;
   return [
     `${ending}: ${megabytes(size)}`,
     `first byte after ${first.toFixed(0)} ms`,
     `last after ${(last / 1000).toFixed(0)} s`,
     `memory ${megabytes(before)} before, at most ${megabytes(most)}`,
     `another client waited at most ${waited.toFixed(0)} ms`,
+    `CPU for each commitment: server ${each(cpu.server)}, Postgres ${each(cpu.postgres)}`,
   ].join(", ");
 }
 
@@ -53,7 +61,7 @@ void (async () => {
       const server = await start("ours", postgres);
       // The first request waits for what is loaded late.
       await fetch(`http://127.0.0.1:${server.port}/files/topics.${ending}`).then((answer) => answer.arrayBuffer());
-      console.log(await measure(ending, server).finally(() => stop(server)));
+      console.log(await measure(ending, server, postgres).finally(() => stop(server)));
     }
   } finally {
     await postgres.stop();

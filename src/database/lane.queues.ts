@@ -26,3 +26,15 @@ export const heavyQueue = (places: number): FairQueue =>
       rateLimited(retryAfterSeconds, "Too many of your heavy operations wait already; light ones are still answered."),
     tooManyOfAll: () => busy(retryAfterSeconds, "Too many heavy operations are under way. Light ones are answered."),
   });
+
+/** A file is in no hurry: its next page waits until all others have had one. Only so many files are under way (server/files/files.under-way.ts). */
+export const fileQueue = (places: number): FairQueue =>
+  new FairQueue({
+    places,
+    placesOfOne: places,
+    waitingOfOne: 1000,
+    waitingOfAll: 1000,
+    waitsMs: 60_000,
+    tooManyOfOne: () => rateLimited(retryAfterSeconds, "Too many of your files wait already."),
+    tooManyOfAll: () => busy(retryAfterSeconds, "Too many files are under way."),
+  });

@@ -15,3 +15,6 @@ const between = (least: number, most: number, value: number): number =>
  * time as keep all cores busy. With more of them each read takes longer, and the next request waits longer.
  */
 export const usualLanes: LaneSizes = { light: between(4, 10, cores * 2), heavy: between(1, 4, cores / 2) };
+
+/** Connections for files. A page of one takes as long as a heavy operation, and there are many of them. */
+export const fileConnections = between(1, 2, cores / 2);

@@ -2,8 +2,8 @@ import type { Lane, SentStatement } from "../projection/answer/reader";
 import { seenState, stateOfDatabase } from "../values/database-state";
 import type { FairQueue } from "../values/fair.queue";
 import { hangUp, isPooled, poolLike, sendThrough, type Channel, type PostgresOptions } from "./connections";
-import { heavyQueue, lightQueue } from "./lane.queues";
-import type { LaneSizes } from "./lane.sizes";
+import { fileQueue, heavyQueue, lightQueue } from "./lane.queues";
+import { fileConnections, type LaneSizes } from "./lane.sizes";
 import { patienceOf } from "./patience";
 import { shared } from "./shared.question";
 
@@ -51,22 +51,22 @@ export class Machine {
   ) {
     const pooled = isPooled(options);
     const settings = pooled ? {} : heavySettings;
-    const [light, heavy] = [poolLike(options, { max: sizes.light }), poolLike(options, { max: sizes.heavy, settings })];
+    const heavy = (max: number) => ({
+      pool: poolLike(options, { max, settings }),
+      prepares: !pooled,
+      begins: pooled ? beginsHeavy : undefined,
+    });
     this.lanes = {
-      light: { pool: light, queue: lightQueue(sizes.light), prepares: !pooled },
-      heavy: {
-        pool: heavy,
-        queue: heavyQueue(sizes.heavy),
-        prepares: !pooled,
-        begins: pooled ? beginsHeavy : undefined,
-      },
+      light: { pool: poolLike(options, { max: sizes.light }), queue: lightQueue(sizes.light), prepares: !pooled },
+      heavy: { ...heavy(sizes.heavy), queue: heavyQueue(sizes.heavy) },
+      files: { ...heavy(fileConnections), queue: fileQueue(fileConnections) },
     };
   }
 
   /** The columns of the single row. Of a labelled statement the last one is the state that it saw, or null if that is not known. */
   async read(client: string, statement: SentStatement, lane: Lane): Promise<unknown[]> {
-    // The wait for a free place counts as waiting for the database.
-    patienceOf().waits();
+    // The wait for a free place counts as waiting for the database. A file waits for others, as long as it takes.
+    if (lane !== "files") patienceOf().waits();
     const asked = performance.now();
     this.reading++;
     try {

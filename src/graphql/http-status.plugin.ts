@@ -28,7 +28,7 @@ export const httpStatus: ApolloServerPlugin<RequestContext> = {
 };
 
 /** The seconds after which the client may try again, if an error names them. */
-function waitOf(errors: readonly GraphQLFormattedError[]): number | null {
+export function waitOf(errors: readonly GraphQLFormattedError[]): number | null {
   const waits = errors.flatMap(({ extensions }) => extensions?.["retryAfterSeconds"] ?? []);
   return waits.length > 0 ? Math.max(...waits.map(Number)) : null;
 }

@@ -31,18 +31,20 @@ interface Kept {
 const kept = new Cache<Kept>("text", ({ bytes }) => bytes);
 
 /**
- * The text of `data`, as Postgres writes it. Null if that is not the way for this query.
+ * The text of `data`, as Postgres writes it. Null if that is not the way for this query. The server itself may ask for longer pages than clients may.
  *
  * @throws whatever is wrong with the request or the database: the other way finds the same.
  */
 export async function dataInText(
   schema: GraphQLSchema,
   { document, operation, variables: sent }: ValidQuery,
-  { reader }: RequestContext,
+  { reader }: Pick<RequestContext, "reader">,
+  mostInPage?: number,
 ): Promise<string | null> {
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], sent);
   if (!variables) return null;
-  const entries = entriesOf({ schema, operation, variableValues: variables, fragments: fragmentsOf(document) });
+  const fragments = fragmentsOf(document);
+  const entries = entriesOf({ schema, operation, variableValues: variables, fragments, mostInPage });
   if (!entries) return null;
   const asked = entries.map(({ plan, field, argumentsFor }) => ({ plan, field, args: argumentsFor(variables) }));
   const texts = await reader.readAll(asked, variables);
@@ -53,17 +55,19 @@ export async function dataInText(
 }
 
 /** Kept by operation and by shape of the variables, as plans are. */
-function entriesOf(request: OperationInfo): readonly TextEntry[] | null {
-  return kept.getOr(`${numberOf(request.operation)} ${shapeOf(request)}`, () => {
+function entriesOf(request: Reading): readonly TextEntry[] | null {
+  const { operation, mostInPage = "" } = request;
+  return kept.getOr(`${numberOf(operation)} ${mostInPage} ${shapeOf(request)}`, () => {
     const made = { parts: 0 };
     const entries = compileIfPlain({ ...request, made });
-    const letters = request.operation.loc?.source.body.length ?? 0;
+    const letters = operation.loc?.source.body.length ?? 0;
     const bytes = (entries ?? []).reduce((sum, { plan }) => sum + bytesOfPlan(plan), 0);
     return { entries, bytes: bytes + made.parts * bytesPerPart + (entries ? letters * bytesPerLetter : 0) };
   }).entries;
 }
 
-type Compiling = OperationInfo & { made: { parts: number } };
+type Reading = OperationInfo & { mostInPage: number | undefined };
+type Compiling = Reading & { made: { parts: number } };
 
 function compileIfPlain(request: Compiling): TextEntry[] | null {
   try {
@@ -75,7 +79,7 @@ function compileIfPlain(request: Compiling): TextEntry[] | null {
 }
 
 function compile(request: Compiling): TextEntry[] | null {
-  const { schema, operation, fragments, variableValues } = request;
+  const { schema, operation, fragments, variableValues, mostInPage } = request;
   const type = schema.getQueryType();
   if (!type) return null;
   const entries: TextEntry[] = [];
@@ -84,7 +88,7 @@ function compile(request: Compiling): TextEntry[] | null {
     const field = type.getFields()[node.name.value];
     if (!field) return null;
     const argumentsFor = constantArguments(field, node);
-    const compiled = entryInText(request, field, nodes, argumentsFor(variableValues));
+    const compiled = entryInText(request, field, nodes, argumentsFor(variableValues), mostInPage);
     if (!compiled) return null;
     const plan = madePlan(compiled, 0);
     entries.push({ key, field: field.name, plan, argumentsFor, fill: filler(request, compiled.holes) });

@@ -36,10 +36,11 @@ export function entryInText(
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   args: Record<string, unknown>,
+  mostInPage?: number,
 ): EntryInText | null {
   const entry = plain.get(field.name);
   if (!entry) return null;
-  const given = new Arguments(field.name, 0, args);
+  const given = new Arguments(field.name, 0, args, [], mostInPage);
   const compiler = new TextCompiler(selections, scopeOf(given));
   const type = getNamedType(field.type) as GraphQLObjectType;
   const expression =

@@ -127,7 +127,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(oEmbed, { address });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database, lanes });
-  await registerFiles(app, { schema, address, groups: options.rowGroups, license: owner.license });
+  await registerFiles(app, { schema, lanes, address, groups: options.rowGroups, license: owner.license });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { isUnavailable } from "../database/failure";
 import { masked } from "../graphql/error.format";
-import { challenge, statusOf } from "../graphql/http-status.plugin";
+import { challenge, statusOf, waitOf } from "../graphql/http-status.plugin";
 import { json } from "../graphql/media-type";
 import { unavailable } from "../values/errors";
 import { wantsPage } from "./wants-page";
@@ -57,8 +57,8 @@ export const refusal = (message: string): GraphQLFormattedError => ({
 
 function send(reply: FastifyReply, { status, error }: Answer): FastifyReply {
   if (status === 401) reply.header("www-authenticate", challenge);
-  const wait = error.extensions?.["retryAfterSeconds"];
-  if (typeof wait === "number") reply.header("retry-after", wait);
+  const wait = waitOf([error]);
+  if (wait !== null) reply.header("retry-after", wait);
   const { request, server } = reply;
   const asData = () => sendAsData(reply, status, error);
   if (!server.hasDecorator("pages") || !server.pages || !wantsPage(request)) return asData();

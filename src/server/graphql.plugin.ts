@@ -10,7 +10,7 @@ import type { RowCounts } from "../schema/row.counts";
 import { onlyState } from "../values/database-state";
 import { inSpan } from "../values/spans";
 import { Reader } from "../projection/answer/reader";
-import { mayAdminister, mayReview } from "../modules/accounts/viewer";
+import { rightsOf } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
 import type { Metrics } from "./metrics/metrics";
 import { nameIn, OperationNames } from "./metrics/operation.names";
@@ -166,16 +166,11 @@ function contextOf(
 ): RequestContext {
   const { lanes, database } = options;
   const viewer = viewerOf(request);
-  const rights = {
-    contributorId: viewer.contributor?.id ?? null,
-    seesProposals: mayReview(viewer),
-    administers: mayAdminister(viewer),
-  };
   const { name, charge } = clientOf(request);
   // Whoever has a token sees at once what they have written, also what has no revision, such as a proposal.
   const latest = () => work.kind === "write" || (viewer.tokenId !== null && minRevision === null);
   const statements = lanes.statementsOf(name, () => ({ latest: latest(), minRevision: minRevision ?? 0 }));
-  const reader = new Reader(statements, new Date(), rights);
+  const reader = new Reader(statements, new Date(), rightsOf(viewer));
   return {
     ...{ reader, viewer, database, requestId: request.id, charge, work },
     ask: askingAs(request, options),

@@ -29,6 +29,7 @@ const publicRows: Readonly<Record<string, string>> = {
   "ledger.proof": "true",
   "ledger.receipt": "false",
   "ledger.revision_salt": "true",
+  "ledger.webhook_secret": "false",
   "ledger.weighty": "true",
   "public.change_set": "t.status = 'APPLIED'",
   "public.contributor": "true",
@@ -38,6 +39,8 @@ const publicRows: Readonly<Record<string, string>> = {
   "public.redaction": "true",
   "public.review": isApplied("change_set_id"),
   "public.token": "false",
+  "public.webhook": "false",
+  "public.webhook_delivery": "false",
 };
 
 /** What migrations fill. */

@@ -1,4 +1,5 @@
 import { createParameterDecorator } from "type-graphql";
+import type { ViewerRights } from "../../projection/declare/sql";
 import { forbidden, unauthenticated } from "../../values/errors";
 import type { ContributorRole } from "./contributor.entity";
 
@@ -41,6 +42,13 @@ const roleGrants = ({ role }: Contributor, scope: Permission): boolean => scopes
 export const mayPropose = (viewer: Viewer): boolean => may(viewer, "propose");
 export const mayReview = (viewer: Viewer): boolean => may(viewer, "review");
 export const mayAdminister = (viewer: Viewer): boolean => may(viewer, "admin");
+
+/** What the viewer sees that is not for everybody. */
+export const rightsOf = (viewer: Viewer): ViewerRights => ({
+  contributorId: viewer.contributor?.id ?? null,
+  seesProposals: mayReview(viewer),
+  administers: mayAdminister(viewer),
+});
 
 /** @throws GraphQLError UNAUTHENTICATED without a token, FORBIDDEN if the role or the token does not allow it. */
 export const proposer = (viewer: Viewer): Contributor => allowed(viewer, "propose");

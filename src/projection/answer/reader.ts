@@ -4,8 +4,8 @@ import { badInput } from "../../values/errors";
 import { requestFor, statementFor, type Plan } from "../compile/plan";
 import type { StatementInput, ViewerRights } from "../declare/sql";
 
-/** Heavy operations wait in a queue of their own, so that light ones do not wait for them. */
-export type Lane = "light" | "heavy";
+/** Heavy operations wait in a queue of their own, so that light ones do not wait for them. Files, which take long and are in no hurry, wait in a third. */
+export type Lane = "light" | "heavy" | "files";
 
 /** One read-only statement. */
 export interface SentStatement {

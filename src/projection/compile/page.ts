@@ -51,8 +51,8 @@ const orderOf = (args: Arguments): OrderBy => ({
 function sizeOf(args: Arguments, name: "first" | "last"): number {
   if (!args.has(name)) return defaultPageSize;
   const size = Number(args.shape(name));
-  if (size < 1 || size > maximumPageSize)
-    throw badInput(args.nameOf(name), `must be from 1 to ${maximumPageSize}, not ${size}`);
+  const most = args.mostInPage ?? maximumPageSize;
+  if (size < 1 || size > most) throw badInput(args.nameOf(name), `must be from 1 to ${most}, not ${size}`);
   return size;
 }
 

@@ -17,6 +17,8 @@ export class Arguments {
     private readonly index: number,
     private readonly sample: Readonly<Record<string, unknown>>,
     private readonly path: Path = [],
+    /** The most items of a page of the list whose arguments they are; undefined for as many as a client may ask for. */
+    readonly mostInPage?: number,
   ) {}
 
   has(name: string): boolean {

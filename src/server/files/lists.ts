@@ -16,8 +16,12 @@ export interface FileList {
   columns: readonly Column[];
   /** Those that narrow it down or order it. */
   args: readonly GraphQLArgument[];
-  /** The document that reads one page of it. */
+  /** The document that reads its first page, and at which revision. */
   document: string;
+  /** The document that reads a further page. */
+  pages: string;
+  /** Whether it can be read at a revision. */
+  hasRevisions: boolean;
 }
 
 /** Set by the file itself. */
@@ -37,20 +41,22 @@ function listOf({ name, description, type, args }: GraphQLField<unknown, unknown
   if (!isObjectType(node) && !isInterfaceType(node)) return null;
   const columns = columnsOf(node);
   const given = args.filter((each) => !paging.has(each.name));
-  const document = documentOf(name, args, given, selectionOf(columns));
-  return { name, description: description ?? "", columns, args: given, document };
+  const hasRevisions = given.some((each) => each.name === "atRevision");
+  const documents = documentsOf(name, args, given, selectionOf(columns));
+  return { name, description: description ?? "", columns, args: given, hasRevisions, ...documents };
 }
 
-function documentOf(
+function documentsOf(
   name: string,
   all: readonly GraphQLArgument[],
   given: readonly GraphQLArgument[],
   selection: string,
-): string {
+): Pick<FileList, "document" | "pages"> {
   const args = [...given, ...all.filter((each) => ["first", "after"].includes(each.name))];
   const defined = args.map((each) => `$${each.name}: ${String(each.type)}`).join(", ");
   const passed = args.map((each) => `${each.name}: $${each.name}`).join(", ");
   const isPinned = given.some((each) => each.name === "atRevision");
   const revision = isPinned ? "revision(atRevision: $atRevision)" : "revision";
-  return `query File_${name}(${defined}) { list: ${name}(${passed}) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } read: ${revision} { number hash } }`;
+  const begin = `query File_${name}(${defined}) { list: ${name}(${passed}) { nodes { ${selection} } pageInfo { hasNextPage endCursor } }`;
+  return { document: `${begin} read: ${revision} { number hash } }`, pages: `${begin} }` };
 }

@@ -1,12 +1,29 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { dataIn, type AskApi } from "../ask.api";
+import { setImmediate as others, setTimeout as delay } from "node:timers/promises";
+import { dataIn, type ApiAnswer, type AskApi } from "../ask.api";
 import type { FileList } from "./lists";
 
 export type Row = Readonly<Record<string, unknown>>;
 
-interface Page {
-  list: { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+/** A page of a list. */
+export interface ListPage {
+  nodes: Row[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+interface FirstAnswer {
+  list: ListPage;
   read: { number: number; hash: string | null } | null;
+}
+
+/** The first page of a file, and how to ask for the others. */
+export interface Begun {
+  revision: number;
+  hash: string | null;
+  page: ListPage;
+  /** As they were given. */
+  args: Readonly<Record<string, unknown>>;
+  /** The instant that counts as now. A revision that the client has asked for has the day that it was applied, unless the client names another one. */
+  asOf: string | undefined;
 }
 
 /** The rows of a list at one revision, and that revision. */
@@ -16,7 +33,23 @@ export interface RowsOfList {
   rows: AsyncGenerator<Row[]>;
 }
 
-const mostInPage = 100;
+const [mostAtFirst, mostInPage] = [20, 100];
+
+/** The page after this cursor. */
+type ReadPage = (after: string | null) => Promise<ListPage>;
+
+/** The documents that read a list. */
+type Documents = Pick<FileList, "document"> & Partial<Pick<FileList, "pages">>;
+
+/** Where the pages after the first come from. */
+export interface FurtherPages {
+  /** False when nobody waits for them any more. */
+  isThere: () => boolean;
+  /** Longer pages than those of the API; null where the API has to give them. */
+  longer: (begun: Begun) => (after: string | null) => Promise<ListPage | null>;
+}
+
+const ofApi: FurtherPages = { isThere: () => true, longer: () => async () => null };
 
 /**
  * Reads a list page by page at the revision of its first page. So it does not change meanwhile, and takes no more memory than one page.
@@ -24,46 +57,75 @@ const mostInPage = 100;
  * @throws GraphQLError as the API answers the first page.
  */
 export async function rowsOf(
-  list: Pick<FileList, "document">,
+  list: Documents,
   args: Readonly<Record<string, unknown>>,
   ask: AskApi,
+  { isThere, longer }: FurtherPages = ofApi,
 ): Promise<RowsOfList> {
-  const first = await firstPage(list, args, ask);
-  const { page, size, asOf } = first;
-  // A revision that the client has asked for has the day that it was applied, unless the client names another one.
-  const pinned = { ...(asOf !== undefined && args["atRevision"] === undefined && { asOf }) };
-  const revision = page.read?.number ?? 0;
-  const at = { ...pinned, ...args, atRevision: args["atRevision"] ?? revision, first: size };
-  async function* rows(): AsyncGenerator<Row[]> {
-    let { nodes, pageInfo } = page.list;
-    yield nodes;
-    while (pageInfo.hasNextPage) {
-      ({ nodes, pageInfo } = (await patiently(ask, list.document, { ...at, after: pageInfo.endCursor })).list);
-      yield nodes;
+  const begun = await begin(list, args, ask);
+  const { pages = list.document } = list;
+  const long = longer(begun);
+  const further = asManyAsAllowed<Pick<FirstAnswer, "list">>(pages, mostInPage, ask);
+  const short: ReadPage = async (after) => dataIn(await further({ ...pinned(begun), after })).list;
+  const read: ReadPage = async (after) => (await long(after)) ?? (await patiently(isThere, () => short(after)));
+  return { revision: begun.revision, hash: begun.hash, rows: rowsFrom(begun, read) };
+}
+
+/** The first page is short, so that a file begins soon, and waits behind no heavy operation. */
+async function begin({ document }: Documents, args: Readonly<Record<string, unknown>>, ask: AskApi): Promise<Begun> {
+  const answer = await asManyAsAllowed<FirstAnswer>(document, mostAtFirst, ask)(args);
+  const { list: page, read } = dataIn(answer);
+  const asOf = args["atRevision"] === undefined ? answer.extensions?.asOf : undefined;
+  return { revision: read?.number ?? 0, hash: read?.hash ?? null, page, args, asOf };
+}
+
+/** Asks for pages of this size, or with as many rows as one operation may cost. */
+function asManyAsAllowed<Data>(document: string, size: number, ask: AskApi) {
+  let first = size;
+  return async (variables: Readonly<Record<string, unknown>>): Promise<ApiAnswer<Data>> => {
+    for (; ; first = Math.floor(first / 2)) {
+      const answer = await ask<Data>(document, { ...variables, first });
+      if (answer.errors?.[0]?.extensions.code !== "QUERY_TOO_COMPLEX" || first === 1) return answer;
     }
-  }
-  return { revision, hash: page.read?.hash ?? null, rows: rows() };
+  };
 }
 
-/** With as many rows as one operation may cost. */
-async function firstPage(list: Pick<FileList, "document">, args: Readonly<Record<string, unknown>>, ask: AskApi) {
-  for (let size = mostInPage; ; size = Math.floor(size / 2)) {
-    const answer = await ask<Page>(list.document, { ...args, first: size });
-    const [error] = answer.errors ?? [];
-    if (error?.extensions.code === "QUERY_TOO_COMPLEX" && size > 1) continue;
-    return { page: dataIn(answer), size, asOf: answer.extensions?.asOf };
+/** The arguments that give the same answer at any time. */
+export const pinned = ({ args, revision, asOf }: Begun): Record<string, unknown> => ({
+  ...(asOf !== undefined && { asOf }),
+  ...args,
+  atRevision: args["atRevision"] ?? revision,
+});
+
+/** All rows, some at a time: others are answered between two parts of a page. */
+async function* rowsFrom({ page: first }: Begun, read: ReadPage): AsyncGenerator<Row[]> {
+  for (let page = first; ; page = await read(page.pageInfo.endCursor)) {
+    const { nodes, pageInfo } = page;
+    for (let at = 0; at < nodes.length; at += mostInPage) {
+      if (at > 0) await others();
+      yield nodes.slice(at, at + mostInPage);
+    }
+    if (!pageInfo.hasNextPage) return;
   }
 }
 
-/** A client that has used up its points for a minute gets the rest of its file when it has new ones. */
-async function patiently(ask: AskApi, document: string, variables: Readonly<Record<string, unknown>>): Promise<Page> {
+interface Extensions {
+  code?: string;
+  retryAfterSeconds?: number;
+}
+
+/** What cannot be done now is done later: when a client that has used up its points for a minute has new ones, or the database answers again. */
+export async function patiently<Result>(isThere: () => boolean, work: () => Promise<Result>): Promise<Result> {
   for (let failures = 0; ;) {
-    const answer = await ask<Page>(document, variables);
-    const { code, retryAfterSeconds } = answer.errors?.[0]?.extensions ?? {};
-    if (code === "SERVICE_UNAVAILABLE") failures++;
-    const passes = code === "RATE_LIMITED" || (code === "SERVICE_UNAVAILABLE" && failures <= mostFailures);
-    if (!passes) return dataIn(answer);
-    await delay((retryAfterSeconds ?? 1) * 1000);
+    try {
+      return await work();
+    } catch (error) {
+      const { code, retryAfterSeconds = 1 } = (error as { extensions?: Extensions }).extensions ?? {};
+      if (code === "SERVICE_UNAVAILABLE") failures++;
+      const passes = code === "RATE_LIMITED" || (code === "SERVICE_UNAVAILABLE" && failures <= mostFailures);
+      if (!passes || !isThere()) throw error;
+      await delay(retryAfterSeconds * 1000);
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Replica } from "../../database/replica";
 import { cachedBytes } from "../../values/cache";
 
 /** What an operation was: answered from what is kept, a light or a heavy read, or a write. */
-export type OperationClass = "repeat" | Lane | "write";
+export type OperationClass = "repeat" | Exclude<Lane, "files"> | "write";
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
