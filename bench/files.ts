@@ -15,17 +15,22 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const residentOf = ({ process: { pid } }: Contender): number =>
   Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
 
+/** The greatest of each quarter. */
+const quartersOf = (values: readonly number[]): number[] =>
+  [0, 1, 2, 3].map((at) => Math.max(...values.slice((at * values.length) / 4, ((at + 1) * values.length) / 4)));
+
 async function measure(ending: string, server: Contender, postgres: EmbeddedPostgres): Promise<string> {
   const cpuBefore = { server: cpuOf(server.process.pid ?? 0) ?? 0, postgres: backendCpu(postgres) };
   const before = residentOf(server);
-  let [most, waited, ended] = [before, 0, false];
+  const memory: number[] = [];
+  let [waited, ended] = [0, false];
   const watch = (async () => {
     while (!ended) {
       const asked = performance.now();
       await fetch(`http://127.0.0.1:${server.port}/health/live`, { headers: { connection: "close" } })
         .then((answer) => answer.text());
       waited = Math.max(waited, performance.now() - asked);
-      most = Math.max(most, residentOf(server));
+      memory.push(residentOf(server));
       await delay(20);
     }
   })();
@@ -48,7 +53,7 @@ async function measure(ending: string, server: Contender, postgres: EmbeddedPost
     `${ending}: ${megabytes(size)}`,
     `first byte after ${first.toFixed(0)} ms`,
     `last after ${(last / 1000).toFixed(0)} s`,
-    `memory ${megabytes(before)} before, at most ${megabytes(most)}`,
+    `memory ${megabytes(before)} before, at most ${quartersOf(memory).map(megabytes).join(", ")} in the quarters of that time`,
     `another client waited at most ${waited.toFixed(0)} ms`,
     `CPU for each commitment: server ${each(cpu.server)}, Postgres ${each(cpu.postgres)}`,
   ].join(", ");
