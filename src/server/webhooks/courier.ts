@@ -38,7 +38,7 @@ export class Courier {
   private readonly asking = fewAtATime();
   private readonly stopping = new AbortController();
   private timers: NodeJS.Timeout[] = [];
-  private stopListening = () => undefined as void;
+  private stopListening: () => void = () => undefined;
   private looking: Promise<void> | null = null;
   private again = false;
   private fails = false;
