@@ -1,6 +1,7 @@
 import type { DataSource, MigrationInterface } from "typeorm";
 import { databaseText } from "../../src/database/catalogue.text";
 import { ownerDataSource } from "../../src/database/data-source";
+import { messageOf } from "../../src/values/thrown";
 import { createDatabase, type TestDatabase } from "../support/database";
 
 interface Difference {
@@ -51,8 +52,7 @@ async function go(migration: MigrationInterface, way: "up" | "down"): Promise<vo
     await runner.commitTransaction();
   } catch (error) {
     await runner.rollbackTransaction();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`cannot go ${way}: ${reason}`, { cause: error });
+    throw new Error(`cannot go ${way}: ${messageOf(error)}`, { cause: error });
   } finally {
     await runner.release();
   }

@@ -11,7 +11,8 @@ import type { Asked } from "../repeats/documents";
 import type { Following } from "./following";
 import { beating } from "./heartbeat";
 import type { Subscription } from "./subscription";
-import { asError, RefusedSubscription, type AskedSubscription } from "./subscriptions";
+import type { AskedSubscription } from "./subscription.key";
+import { asError, RefusedSubscription } from "./subscriptions";
 
 /** Shorter than the time after which proxies, and the server itself, take a connection for dead. */
 const heartbeatMs = 15_000;

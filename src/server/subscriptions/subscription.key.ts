@@ -1,7 +1,13 @@
 import { hash } from "node:crypto";
 import { Kind, parse, visit, type DocumentNode } from "graphql";
 import { knownDocument } from "../../graphql/document.store";
-import type { AskedSubscription } from "./subscriptions";
+
+/** A subscription as a client sends it. */
+export interface AskedSubscription {
+  query: string;
+  operationName: string | null;
+  variables: Readonly<Record<string, unknown>>;
+}
 
 /**
  * What the events of a subscription depend on besides their revision, as a digest: clients with the same one get the same events. Where each of them begins does not

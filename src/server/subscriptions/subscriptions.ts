@@ -13,14 +13,7 @@ import { badInput, unavailable } from "../../values/errors";
 import { publicContext } from "../public.context";
 import { SharedWork } from "./shared.work";
 import { Subscription, type FollowedEvent } from "./subscription";
-import { subscriptionKey } from "./subscription.key";
-
-/** A subscription as a client sends it. */
-export interface AskedSubscription {
-  query: string;
-  operationName: string | null;
-  variables: Readonly<Record<string, unknown>>;
-}
+import { subscriptionKey, type AskedSubscription } from "./subscription.key";
 
 /** Who is counted and charged for it. */
 export interface Client {

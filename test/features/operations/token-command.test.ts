@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { token as command } from "../../../src/cli/token";
 import { readConfig } from "../../../src/config";
+import { messageOf } from "../../../src/values/thrown";
 import { onServer } from "../../support/server";
 
 const main = join(__dirname, "../../../src/main.ts");
@@ -145,8 +146,7 @@ describe("npm run token", () => {
     ],
   ])("says what is wrong with %s", async (_, args, message) => {
     const problem: unknown = await command(readConfig(environment), args).catch((error: unknown) => error);
-    expect(problem).toBeInstanceOf(Error);
-    expect((problem as Error).message.startsWith(message)).toBe(true);
+    expect(messageOf(problem).startsWith(message)).toBe(true);
   });
 
   it("leaves nobody behind where it refuses", async () => {
