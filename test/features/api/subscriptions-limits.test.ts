@@ -1,3 +1,4 @@
+import { MessageType } from "graphql-ws";
 import { latestRevision } from "../../../src/database/head.revision";
 import { Metrics } from "../../../src/server/metrics/metrics";
 import { accepted, mutate, submit } from "../../support/contribute";
@@ -63,7 +64,7 @@ it("an address that has too many is told when to come back, and so is everybody 
     },
   ]);
   expect([full.status, full.headers.get("retry-after")]).toEqual([503, "60"]);
-  await Promise.all(open.map(({ body }) => body?.cancel()));
+  for (const { body } of open) await body?.cancel();
 });
 
 it("whoever needs an event first pays for it as for a query, and others with the same question little", async () => {
@@ -123,7 +124,7 @@ it("when the server closes, its clients are told to come back, and it waits for 
       { query: changed },
       { next: () => undefined, error: () => undefined, complete: () => resolve("completed") },
     );
-    client.on("message", ({ type }) => type === "next" && void server.app.close());
+    client.on("message", ({ type }) => type === MessageType.Next && void server.app.close());
   });
   const { body } = await asked("192.0.2.1");
   let text = "";
