@@ -77,16 +77,7 @@ export function readConfig(environment: Environment = process.env): Config {
       heavy: number("HEAVY_POOL_SIZE", usualLanes.heavy, 1, 50),
     },
     statementTimeoutMs: number("STATEMENT_TIMEOUT_MS", 5000, 10, 600_000),
-    rateLimits: {
-      perAddress: number("RATE_LIMIT_PER_MINUTE", 600, 0, 1_000_000),
-      perToken: number("TOKEN_RATE_LIMIT_PER_MINUTE", 1200, 0, 1_000_000),
-      pointsPerAddress: number("POINTS_PER_MINUTE", 1_500_000, 0, 1_000_000_000),
-      pointsPerToken: number("TOKEN_POINTS_PER_MINUTE", 3_000_000, 0, 1_000_000_000),
-    },
-    subscriptions: {
-      perClient: number("SUBSCRIPTIONS_PER_CLIENT", 250, 1, 100_000),
-      inAll: number("SUBSCRIPTIONS", 2000, 1, 1_000_000),
-    },
+    ...fairUseIn(given),
     trustedProxies: addresses("TRUST_PROXY"),
     publicUrl: origin("PUBLIC_URL"),
     dataLicense: license("DATA_LICENSE"),
@@ -101,6 +92,19 @@ export function readConfig(environment: Environment = process.env): Config {
   if (problems.length > 0) throw new Error(`The configuration cannot be used:\n  ${problems.join("\n  ")}`);
   return config;
 }
+
+const fairUseIn = ({ number }: Reading): Pick<Config, "rateLimits" | "subscriptions"> => ({
+  rateLimits: {
+    perAddress: number("RATE_LIMIT_PER_MINUTE", 600, 0, 1_000_000),
+    perToken: number("TOKEN_RATE_LIMIT_PER_MINUTE", 1200, 0, 1_000_000),
+    pointsPerAddress: number("POINTS_PER_MINUTE", 1_500_000, 0, 1_000_000_000),
+    pointsPerToken: number("TOKEN_POINTS_PER_MINUTE", 3_000_000, 0, 1_000_000_000),
+  },
+  subscriptions: {
+    perClient: number("SUBSCRIPTIONS_PER_CLIENT", 250, 1, 100_000),
+    inAll: number("SUBSCRIPTIONS", 2000, 1, 1_000_000),
+  },
+});
 
 function databaseIn({ url, urls, oneOf }: Reading, problems: string[]): Config["database"] {
   const ownerUrl = url("DATABASE_URL");
