@@ -9,6 +9,7 @@ import {
 } from "../../support/connections";
 import { fillUp } from "../../support/full-lists";
 import { onServer, type SignedIn } from "../../support/server";
+import { createWebhook } from "../../support/webhooks";
 
 interface Page {
   edges: { cursor: string; node: unknown }[];
@@ -33,7 +34,7 @@ interface Order {
 /**
  * What is redacted, redaction.test.ts lists; what a change set makes or changes, changed-records.test.ts; what it leaves out,
  * on-invalid.test.ts; what a batch of an import rejects, batches.test.ts; pairs of possible duplicates and what was judged of them,
- * duplicate-candidates.test.ts and duplicate-judgements.test.ts. A person has no offices.
+ * duplicate-candidates.test.ts and duplicate-judgements.test.ts; what a subscription tells of, subscriptions.test.ts. A person has no offices.
  */
 const elsewhere = [
   "Person.offices",
@@ -45,6 +46,7 @@ const elsewhere = [
   "SubmitChangeSetPayload.refused",
   "AmendChangeSetPayload.refused",
   "ImportBatchPayload.rejects",
+  "ChangedRevision.changes",
 ];
 // History and translations are the same lists on every type of record, so one stands for all.
 const onEveryRecord = ["history", "translations"];
@@ -62,6 +64,10 @@ describe("every list of the schema", () => {
   beforeAll(async () => {
     await fillUp(server.database);
     for (const name of ["Ada", "Ada", "Ada", "Bea", "Cleo"]) admin = await server.signIn({ name, role: "ADMIN" });
+    for (const name of ["a", "b", "c", "d"]) await createWebhook(admin, { url: `https://news.example/${name}` });
+    await server.database.app.query(
+      "insert into webhook_delivery (webhook_id, revision) select (select max(id::text)::uuid from webhook), generate_series(1, 5)",
+    );
   });
 
   /** Asks for pages of one list, several at once under aliases. */
