@@ -63,12 +63,16 @@ describe("who may do what", () => {
       appliedImport: await appliedImport(await server.signIn({ name: `Importing: ${viewer}`, role: "REVIEWER" })),
       contributor: other.contributorId,
       token,
-      webhook: (await createWebhook(other, { url: "https://hooks.example/" })).id,
+      // The webhooks of the other go when their name is redacted.
+      webhook: await webhookOf(`Told: ${viewer}`),
     };
     const { ask } = credentials ? await server.signIn({ name, ...credentials }) : server;
     if (viewer === "a reviewer who is one no more") await lower(name);
     return { ask, ground: await layGround(recorder, others) };
   }
+
+  const webhookOf = async (name: string) =>
+    (await createWebhook(await server.signIn({ name }), { url: "https://hooks.example/" })).id;
 
   const revertible = async () => recorder.changeSetOf(await recorder.apply(person()));
 
