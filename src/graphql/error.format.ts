@@ -55,7 +55,7 @@ function formOf(log: ErrorLog, formatted: GraphQLFormattedError, error: unknown)
   }
   if (ours.has(code)) return refused(formatted, code);
   if (isTooDeep(formatted))
-    return { message: "The query nests its values too deep.", extensions: { code: "BAD_USER_INPUT" } };
+    return { message: "The query nests its values too deep.", extensions: { code: "QUERY_TOO_COMPLEX" } };
   if (badRequests.has(code) || isAboutDocument(cause)) return refused(formatted, "BAD_USER_INPUT");
   const id = randomUUID();
   log.unexpected(cause, id);
@@ -97,7 +97,7 @@ function excessOf(message: string, error: unknown): GraphQLError | null {
   return message === "Maximum introspection depth exceeded" ? tooComplex("depth", null, null) : null;
 }
 
-/** The parser is recursive: a document of nested lists can exhaust the call stack. */
+/** The parser is recursive: a document of nested lists can exhaust the call stack before it has too many tokens. */
 const isTooDeep = ({ message, extensions = {} }: GraphQLFormattedError): boolean =>
   extensions["code"] === "GRAPHQL_PARSE_FAILED" && message === "Maximum call stack size exceeded";
 

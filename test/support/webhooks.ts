@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
+import type { DataSource } from "typeorm";
 import type { Received } from "./receiver";
 import { dataOf, type SignedIn } from "./server";
 
@@ -17,6 +18,18 @@ export async function createWebhook(who: SignedIn, input: Record<string, unknown
   );
   expect(made.errors).toEqual([]);
   return { id: made.webhook.id as string, secret: made.secret as string };
+}
+
+/** The id of a webhook of somebody, to which nothing is sent. */
+export const webhookOf = async (who: SignedIn): Promise<string> =>
+  (await createWebhook(who, { url: "https://hooks.example/" })).id;
+
+/** Several webhooks of somebody, and several deliveries in the log of one. */
+export async function tellAbout(database: DataSource, who: SignedIn): Promise<void> {
+  const webhooks = [await webhookOf(who), await webhookOf(who), await webhookOf(who), await webhookOf(who)];
+  await database.query("insert into webhook_delivery (webhook_id, revision) select $1, generate_series(1, 5)", [
+    webhooks[0]?.replace("webhook_", ""),
+  ]);
 }
 
 /** What a mutation of a webhook says is wrong. */

@@ -16,7 +16,6 @@ const page: BuildOptions = {
   splitting: true,
   keepNames: true,
   loader: { ".css": "empty" },
-  external: ["graphql-ws"],
 };
 
 /** Each worker sends a message when it runs; `client/workers.ts` waits for it. */

@@ -9,7 +9,7 @@ import {
 } from "../../support/connections";
 import { fillUp } from "../../support/full-lists";
 import { onServer, type SignedIn } from "../../support/server";
-import { createWebhook } from "../../support/webhooks";
+import { tellAbout } from "../../support/webhooks";
 
 interface Page {
   edges: { cursor: string; node: unknown }[];
@@ -64,10 +64,7 @@ describe("every list of the schema", () => {
   beforeAll(async () => {
     await fillUp(server.database);
     for (const name of ["Ada", "Ada", "Ada", "Bea", "Cleo"]) admin = await server.signIn({ name, role: "ADMIN" });
-    for (const name of ["a", "b", "c", "d"]) await createWebhook(admin, { url: `https://news.example/${name}` });
-    await server.database.app.query(
-      "insert into webhook_delivery (webhook_id, revision) select (select max(id::text)::uuid from webhook), generate_series(1, 5)",
-    );
+    await tellAbout(server.database.app, admin);
   });
 
   /** Asks for pages of one list, several at once under aliases. */

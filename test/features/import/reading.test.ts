@@ -75,7 +75,7 @@ describe("a workbook", () => {
         ["Register"],
         [],
         ["Nummer", "Datum", "Wer", "Öffentlich"],
-        [4711, new Date(Date.UTC(2016, 3, 20)), "Jörg Müller", true],
+        [4711, structuredClone(new Date(Date.UTC(2016, 3, 20))), "Jörg Müller", true],
         [],
         [12.5, "April 2016", "", false],
       ],

@@ -19,7 +19,7 @@ import {
   withoutChangeSet,
 } from "../../support/permissions";
 import type { SignedIn } from "../../support/server";
-import { createWebhook } from "../../support/webhooks";
+import { webhookOf } from "../../support/webhooks";
 
 interface Asking extends Pick<SignedIn, "ask"> {
   ground: Ground;
@@ -64,15 +64,12 @@ describe("who may do what", () => {
       contributor: other.contributorId,
       token,
       // The webhooks of the other go when their name is redacted.
-      webhook: await webhookOf(`Told: ${viewer}`),
+      webhook: await webhookOf(await server.signIn({ name: `Told: ${viewer}` })),
     };
     const { ask } = credentials ? await server.signIn({ name, ...credentials }) : server;
     if (viewer === "a reviewer who is one no more") await lower(name);
     return { ask, ground: await layGround(recorder, others) };
   }
-
-  const webhookOf = async (name: string) =>
-    (await createWebhook(await server.signIn({ name }), { url: "https://hooks.example/" })).id;
 
   const revertible = async () => recorder.changeSetOf(await recorder.apply(person()));
 

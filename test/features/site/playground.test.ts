@@ -87,6 +87,16 @@ query Other { meetings { totalCount } }`;
       expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
     });
 
+    test("runs a subscription over a WebSocket, and shows what it is told", async () => {
+      const query = encodeURIComponent("subscription { changed(afterRevision: 0) { revision } }");
+      const { page, failures } = await openPage(browser, `${server.url}/graphql?query=${query}`);
+      await editorIsReady(page);
+      await page.locator(".graphiql-query-editor", { hasText: "subscription" }).waitFor();
+      await page.getByRole("button", { name: "Execute query" }).click();
+      await page.locator(".result-window", { hasText: '"revision"' }).waitFor();
+      expect(failures).toEqual([]);
+    });
+
     test("gives a link to the query at hand, which opens it for somebody else", async () => {
       const query = encodeURIComponent("{ meetings { totalCount } }");
       const { page } = await openPage(browser, `${server.url}/graphql?query=${query}`);
