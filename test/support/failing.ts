@@ -30,7 +30,9 @@ export async function serve(
 ): Promise<Server> {
   const settings = { poolSize: 3, statementTimeoutMs: longest };
   const source = await appDataSource(appUrl, becomes, settings).initialize();
-  const app = await buildApp({ database: source, logLevel: "silent", preparePages: false, lanes });
+  // What looks at the database by itself would hold connections of its own.
+  const quiet = { logLevel: "silent", preparePages: false, webhookDelivery: false };
+  const app = await buildApp({ database: source, lanes, ...quiet });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
     url,
