@@ -1,28 +1,13 @@
-import { join } from "node:path";
-import {
-  createCompilerHost,
-  createProgram,
-  createSourceFile,
-  flattenDiagnosticMessageText,
-  type CompilerOptions,
-  ModuleKind,
-  ModuleResolutionKind,
-  ScriptTarget,
-} from "typescript";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-const options: CompilerOptions = {
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: [],
-  lib: ["lib.es2022.d.ts"],
-  target: ScriptTarget.ES2022,
-  module: ModuleKind.Node16,
-  moduleResolution: ModuleResolutionKind.Node16,
-};
+const compiler = join(dirname(require.resolve("typescript-7/package.json")), "bin/tsc");
 
-/** The place of a file that exists only here. Modules are looked for from there. */
-const place = join(__dirname, "things.of.pages.ts");
+/** Within the checkout, so that the compiler finds the vocabulary from there. */
+const shelf = join(__dirname, "../../node_modules/.cache");
+
+const options = ["--ignoreConfig", "--strict", "--noEmit", "--skipLibCheck", "--pretty", "false"];
 
 /**
  * What in these pages is not as schema.org has it: a type, a property of a type, or a kind of value. The vocabulary is that of schema-dts,
@@ -30,14 +15,15 @@ const place = join(__dirname, "things.of.pages.ts");
  */
 export function strangeToSchemaOrg(pages: readonly object[]): string[] {
   const literals = pages.map((page, nth) => `export const page${nth}: WithContext<WebPage> = ${JSON.stringify(page)};`);
-  const text = [`import type { WebPage, WithContext } from "schema-dts";`, ...literals].join("\n");
-  const host = createCompilerHost(options);
-  const program = createProgram([place], options, {
-    ...host,
-    fileExists: (file) => file === place || host.fileExists(file),
-    getSourceFile: (file, ...others) =>
-      file === place ? createSourceFile(file, text, ScriptTarget.ES2022) : host.getSourceFile(file, ...others),
-  });
-  const found = [...program.getSemanticDiagnostics(), ...program.getSyntacticDiagnostics()];
-  return found.map(({ messageText }) => flattenDiagnosticMessageText(messageText, "\n"));
+  mkdirSync(shelf, { recursive: true });
+  const folder = mkdtempSync(join(shelf, "schema-org-"));
+  try {
+    const file = join(folder, "pages.ts");
+    writeFileSync(file, [`import type { WebPage, WithContext } from "schema-dts";`, ...literals].join("\n"));
+    const { stdout, status } = spawnSync(process.execPath, [compiler, ...options, "--module", "node20", file]);
+    const found = String(stdout).split(/\n(?=\S)/);
+    return status === 0 ? [] : found.map((each) => each.trim());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
