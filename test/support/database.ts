@@ -25,7 +25,9 @@ type Beginning = keyof typeof templates | "bare";
 export async function createDatabase(from: Beginning = "seeded"): Promise<TestDatabase> {
   if (from === "seeded" && process.env[unseeded]) throw new Error(process.env[unseeded]);
   const name = `followthrough_test_${randomBytes(6).toString("hex")}`;
-  await asOwner(`create database ${name} template ${from === "bare" ? "template1" : templates[from]}`);
+  await asOwner(
+    `create database ${name} template ${from === "bare" ? "template1" : templates[from]} strategy file_copy`,
+  );
   const { appUrl, becomes } = appAccess(name);
   const app = await appDataSource(appUrl, becomes, options).initialize();
   let owner: Promise<DataSource> | null = null;
