@@ -1,4 +1,5 @@
 import { ask, allKnow, until, write, type Written } from "./support/ask";
+import { asEventSource, overWebSocket, type Follower } from "../support/following";
 import { Checker } from "./support/checker";
 import type { Cluster } from "./support/cluster";
 import type { Node } from "./support/node";
@@ -22,10 +23,14 @@ export function failover(there: Cluster): void {
   describe("when the writer dies", () => {
     let promoted: Node;
     let other: Node;
+    let followed: number[];
+    let followers: Follower[] = [];
+    afterAll(() => Promise.all(followers.map(({ leave }) => leave())));
 
     it("and the standby that has most is promoted under writes, nothing acknowledged is lost and no revision is used twice", async () => {
       const [ada, bao, chidi] = there.nodes;
       const checker = await Checker.begin(there);
+      followers = followEverywhere(there, checker.before);
       checker.writers(3, "promoted");
       checker.readers(2);
       await until(
@@ -47,6 +52,15 @@ export function failover(there: Cluster): void {
       expect(checker.faults).toEqual([]);
       expect(await revisionsIn(promoted)).toMatchObject({ gaps: 0, twice: 0 });
       expect(await acknowledgedIn(promoted, checker.written)).toEqual(checker.written.length);
+      followed = await revisionsAfter(promoted, checker.before);
+    });
+
+    it("those who follow the record, through the balancer or not, hear of every revision once and in order", async () => {
+      await until(
+        () => Promise.resolve(followers),
+        (all) => all.every(({ heard }) => heard.length >= followed.length),
+      );
+      expect(followers.map(({ heard }) => heard)).toEqual(followers.map(() => followed));
     });
 
     it("and one is promoted that lacks a revision, nobody records another one under its number", async () => {
@@ -75,6 +89,19 @@ export function failover(there: Cluster): void {
       expect([gaps, head]).toEqual([0, (lost?.revision ?? NaN) - 1]);
     });
   });
+}
+
+/** On both channels: at each process, and three times through HAProxy, which gives each to another process. */
+function followEverywhere({ apis, url }: Cluster, after: number): Follower[] {
+  const places = [...apis.map((api) => api.url), url, url, url].map((each) => new URL(each).origin);
+  return places.flatMap((place) => [overWebSocket(place, after), asEventSource(place, after)]);
+}
+
+async function revisionsAfter(node: Node, revision: number): Promise<number[]> {
+  const rows = await node.query<{ revision: number }>(
+    `select revision::int from change_set where revision > ${revision} order by revision`,
+  );
+  return rows.map((row) => row.revision);
 }
 
 async function byWhatTheyHave(...nodes: Node[]): Promise<[Node, Node]> {

@@ -62,6 +62,8 @@ listen api
   retry-on conn-failure empty-response 503
   retries 2
   option redispatch 1
+  timeout tunnel 60s
+  timeout server 60s
   default-server check inter 500ms fall 2 rise 1
 ${apis.map((port, place) => `  server api${place + 1} 127.0.0.1:${port}`).join("\n")}
 `;

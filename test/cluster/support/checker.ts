@@ -46,8 +46,13 @@ export class Checker {
       for (let reader = 0; reader < each; reader++) this.loop((turn) => this.read(url, turn % 2 ? this.latest : 0));
   }
 
+  /** The revision at which it began. */
+  get before(): number {
+    return this.base.revision;
+  }
+
   get latest(): number {
-    return Math.max(this.base.revision, ...this.written.map(({ revision }) => revision));
+    return Math.max(this.before, ...this.written.map(({ revision }) => revision));
   }
 
   async end(): Promise<void> {

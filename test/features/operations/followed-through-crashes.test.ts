@@ -1,11 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { EventSource } from "eventsource";
 import { Command } from "../../support/command";
 import { createDatabase, type TestDatabase } from "../../support/database";
 import { governmentBody } from "../../support/factories";
+import { asEventSource, overWebSocket, type Follower } from "../../support/following";
 import { startProxy, type Proxy } from "../../support/proxy";
 import { startRecorder, type Recorder } from "../../support/recorder";
-import { eventAddress, wsClient } from "../../support/subscribing";
 
 const events = Number(process.env["FOLLOWED_EVENTS"] ?? 1000);
 
@@ -42,45 +41,6 @@ class Process {
     await this.end("SIGKILL");
     await this.proxy.stop();
   }
-}
-
-/** Somebody who follows the record, and what they have heard of it. */
-interface Follower {
-  heard: number[];
-  leave: () => unknown;
-}
-
-const query = `subscription ($after: Int, $jurisdiction: [String!]) {
-  changed(afterRevision: $after, jurisdiction: $jurisdiction) { revision changes { nodes { record { ... on Actor { name } } } } }
-}`;
-
-/** A client of graphql-ws: it comes back with the revision that it has in its variables. */
-function overWebSocket(url: string, after: number, jurisdiction?: string[]): Follower {
-  const [client, variables] = [wsClient(url), { after, jurisdiction }];
-  const heard: number[] = [];
-  client.subscribe<{ changed: { revision: number } }>(
-    { query, variables },
-    {
-      next({ data }) {
-        variables.after = data?.changed.revision ?? NaN;
-        heard.push(variables.after);
-      },
-      error: (error) => heard.push(error as never),
-      complete: () => undefined,
-    },
-  );
-  return { heard, leave: () => client.dispose() };
-}
-
-/** What every browser has: it comes back by itself. */
-function asEventSource(url: string, after: number, jurisdiction?: string[]): Follower {
-  const source = new EventSource(eventAddress(url, query, { after, jurisdiction }));
-  const heard: number[] = [];
-  source.addEventListener("next", ({ data, lastEventId }) => {
-    const { revision } = (JSON.parse(data as string) as { data: { changed: { revision: number } } }).data.changed;
-    heard.push(revision === Number(lastEventId) ? revision : NaN);
-  });
-  return { heard, leave: () => source.close() };
 }
 
 describe(`${events} revisions are followed on two servers, of which one is killed and the other one is stopped (FOLLOWED_EVENTS)`, () => {
