@@ -125,7 +125,7 @@ const cases = (popular: string, rare: string): Record<string, string> => ({
 });
 
 (async () => {
-  const postgres = options.url ? null : await databaseOf(Number(commitments), () => undefined, Number(quotes));
+  const postgres = options.url ? null : await databaseOf(Number(commitments), () => undefined, { quotes: Number(quotes) });
   const explainer = await Explainer.of("..", options.url || (postgres?.appUrl ?? ""), `${sessionSettings} -c max_parallel_workers_per_gather=0`);
   const id = async (slug: string): Promise<string> =>
     `actor_${(await explainer.client.query("select id from actor where slug = $1", [slug])).rows[0].id as string}`;

@@ -28,14 +28,18 @@ const usualQuotes = 5;
 export async function databaseOf(
   commitments: number,
   log: (line: string) => void,
-  quotes = usualQuotes,
+  { quotes = usualQuotes, articles = commitments / 10 }: Partial<Pick<Size, "quotes" | "articles">> = {},
 ): Promise<EmbeddedPostgres> {
-  const size = quotes === usualQuotes ? commitments : `${commitments}-${quotes}-quotes`;
+  const unusual = [
+    ...(quotes === usualQuotes ? [] : [`${quotes}-quotes`]),
+    ...(articles === commitments / 10 ? [] : [`${articles}-articles`]),
+  ];
+  const size = [commitments, ...unusual].join("-");
   const postgres = await startEmbeddedPostgres({ directory: join(__dirname, ".data", `${size}-${origin()}`), log });
   try {
     const owner = await ownerDataSource(postgres.ownerUrl).initialize();
     await migrate(owner).finally(() => owner.destroy());
-    await fill(postgres.ownerUrl, { commitments, quotes }, log);
+    await fill(postgres.ownerUrl, { commitments, quotes, articles }, log);
     return postgres;
   } catch (error) {
     await postgres.stop();
@@ -46,9 +50,10 @@ export async function databaseOf(
 interface Size {
   commitments: number;
   quotes: number;
+  articles: number;
 }
 
-async function fill(url: string, { commitments, quotes }: Size, log: (line: string) => void): Promise<void> {
+async function fill(url: string, { commitments, quotes, articles }: Size, log: (line: string) => void): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -61,8 +66,9 @@ async function fill(url: string, { commitments, quotes }: Size, log: (line: stri
         `the data in bench/.data for ${commitments} commitments are half filled: delete them and start again`,
       );
     await client.query(
-      "select set_config('bench.n', $1, false), set_config('bench.quotes', $2, false), set_config('bench.seeds', $3, false)",
-      [String(commitments), String(quotes), readdirSync(join(__dirname, "../seeds")).sort().join()],
+      `select set_config('bench.n', $1, false), set_config('bench.quotes', $2, false), set_config('bench.articles', $3, false),
+         set_config('bench.seeds', $4, false)`,
+      [String(commitments), String(quotes), String(articles), readdirSync(join(__dirname, "../seeds")).sort().join()],
     );
     for (const step of sql("load.sql")
       .split(/^-- step /m)

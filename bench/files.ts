@@ -1,13 +1,14 @@
-// FORMATS="csv parquet" node --import ../node_modules/tsx/dist/loader.mjs files.ts [commitments] [list]
+// FORMATS="csv parquet" node --import ../node_modules/tsx/dist/loader.mjs files.ts [commitments] [list] [source articles]
 // A list as a file, in each format: its size, the time to its first byte and to its last, the memory of the server before and while it is
-// read, how long the server lets another client wait meanwhile, and the CPU time of both for each commitment.
+// read, how long the server lets another client wait meanwhile, and the CPU time of both for each row.
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { databaseOf } from "./database";
 import type { EmbeddedPostgres } from "../src/database/embedded";
 import { backendCpu, backendCpuSince, cpuOf, start, stop, type Contender } from "./processes";
 
-const [commitments = "100000", list = "commitments"] = process.argv.slice(2);
+const [commitments = "100000", list = "commitments", articles = String(Number(commitments) / 10)] = process.argv.slice(2);
+const rows = Number(list === "sourceArticles" ? articles : commitments);
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -48,19 +49,19 @@ async function measure(ending: string, server: Contender, postgres: EmbeddedPost
     server: (cpuOf(server.process.pid ?? 0) ?? 0) - cpuBefore.server,
     postgres: backendCpuSince(cpuBefore.postgres, backendCpu(postgres)),
   };
-  const each = (ms: number): string => `${(ms / Number(commitments)).toFixed(3)} ms`;
+  const each = (ms: number): string => `${(ms / rows).toFixed(3)} ms`;
   return [
     `${ending}: ${megabytes(size)}`,
     `first byte after ${first.toFixed(0)} ms`,
     `last after ${(last / 1000).toFixed(0)} s`,
     `memory ${megabytes(before)} before, at most ${quartersOf(memory).map(megabytes).join(", ")} in the quarters of that time`,
     `another client waited at most ${waited.toFixed(0)} ms`,
-    `CPU for each commitment: server ${each(cpu.server)}, Postgres ${each(cpu.postgres)}`,
+    `CPU for each of ${rows} rows: server ${each(cpu.server)}, Postgres ${each(cpu.postgres)}`,
   ].join(", ");
 }
 
 void (async () => {
-  const postgres = await databaseOf(Number(commitments), console.log);
+  const postgres = await databaseOf(Number(commitments), console.log, { articles: Number(articles) });
   try {
     for (const ending of (process.env["FORMATS"] ?? "csv ndjson parquet").split(" ")) {
       const server = await start("ours", postgres);

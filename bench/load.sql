@@ -51,6 +51,8 @@ create function bench.verdict(n bigint) returns text language sql immutable para
 create function bench.n() returns integer language sql stable return current_setting('bench.n')::integer;
 -- How many quotes each commitment rests on.
 create function bench.quotes() returns integer language sql stable return current_setting('bench.quotes')::integer;
+-- How many source articles there are: n / 10, from which the quotes are, and others that nobody quotes.
+create function bench.articles() returns integer language sql stable return current_setting('bench.articles')::integer;
 -- One hundred change sets, the records spread over them in order.
 create function bench.revision(place bigint, total bigint) returns bigint language sql immutable parallel safe return
   1 + (place - 1) * 100 / greatest(total, 1);
@@ -96,12 +98,12 @@ select bench.id(4, g), 1, 1, bench.at(1), bench.id(3, 1300 + g), bench.id(3, ben
 
 -- step source articles
 insert into source_article (id, version, revision, updated_at, url, canonical_url, title, publisher, published_on, language)
-select bench.id(5, g), 1, bench.revision(g, bench.n() / 10), bench.at(bench.revision(g, bench.n() / 10)),
+select bench.id(5, g), 1, bench.revision(g, bench.articles()), bench.at(bench.revision(g, bench.articles())),
        url, url, bench.name(g) || ': ' || bench.word(g, 41, '{Platforms,Ministers,Operators,Companies}') || ' agree on '
          || bench.word(g, 42, '{terrorist content,transparency,encryption,child safety,disinformation}') || ' in ' || bench.name(g * 7),
        bench.word(g, 43, '{Le Monde,Reuters,AFP,The Guardian,Next INpact,Politico,Numerama}'),
        bench.day(bench.made(g), g, 44), bench.word(g, 45, '{fr,en,en,de}')
-  from generate_series(1, bench.n() / 10) g, lateral (select 'https://news.example/' || g as url) u;
+  from generate_series(1, bench.articles()) g, lateral (select 'https://news.example/' || g as url) u;
 
 -- step meetings
 insert into meeting (id, version, revision, updated_at, slug, title, purpose, date, place, city, country, status, preceded_by_id)
