@@ -1725,7 +1725,7 @@ CREATE TABLE ledger.change (
   CONSTRAINT change_known CHECK (change = ANY (ARRAY['CREATED'::text, 'CORRECTED'::text, 'RETRACTED'::text, 'MERGED'::text, 'RESTORED'::text]))
 );
 CREATE INDEX change_of_kind ON ledger.change USING btree (change, revision, record_id) WHERE (change <> 'CREATED'::text);
-CREATE INDEX change_revision ON ledger.change USING brin (revision) WITH (pages_per_range='16');
+CREATE INDEX change_revision ON ledger.change USING btree (revision);
 CREATE INDEX change_whole ON ledger.change USING btree (whole_id, revision);
 GRANT SELECT ON TABLE ledger.change TO followthrough_app;
 
@@ -1736,7 +1736,7 @@ CREATE TABLE ledger.change_jurisdiction (
   whole_id uuid NOT NULL,
   CONSTRAINT change_jurisdiction_pkey PRIMARY KEY (jurisdiction, revision, whole_id)
 );
-CREATE INDEX change_jurisdiction_revision ON ledger.change_jurisdiction USING brin (revision) WITH (pages_per_range='16');
+CREATE INDEX change_jurisdiction_revision ON ledger.change_jurisdiction USING btree (revision);
 GRANT SELECT ON TABLE ledger.change_jurisdiction TO followthrough_app;
 
 -- # table ledger.concern
@@ -1746,7 +1746,7 @@ CREATE TABLE ledger.concern (
   whole_id uuid NOT NULL,
   CONSTRAINT concern_pkey PRIMARY KEY (about_id, revision, whole_id)
 );
-CREATE INDEX concern_revision ON ledger.concern USING brin (revision) WITH (pages_per_range='16');
+CREATE INDEX concern_revision ON ledger.concern USING btree (revision);
 GRANT SELECT ON TABLE ledger.concern TO followthrough_app;
 
 -- # table ledger.import_change_set
