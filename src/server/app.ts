@@ -151,7 +151,7 @@ async function followRecord(
   const { metrics, subscriptions: places, crossOrigins: origins = anyMayRead } = options;
   const { webhookNetworks = null, webhookDelivery = true } = options;
   const [askPinned, networks] = [askingPinned({ schema, ...uses }), networksIn(webhookNetworks)];
-  if (webhookDelivery) await app.register(webhooks, { database: uses.database, ask: askPinned, networks });
+  if (webhookDelivery) await app.register(webhooks, { database: uses.database, ask: askPinned, networks, metrics });
   const log = errorLog(app, options);
   return {
     following: await following(app, { ...uses, revisions, log, places, metrics, origins }),

@@ -17,7 +17,7 @@ export interface TryOutcome {
   error: string | null;
 }
 
-const isSuccess = (status: number | null): boolean => status !== null && status >= 200 && status < 300;
+export const isSuccess = (status: number | null): boolean => status !== null && status >= 200 && status < 300;
 
 /**
  * Notes what came of a try: the next one, if there is to be one, and whether the webhook is told of anything more. A test is tried once, and

@@ -6,6 +6,9 @@ import { cachedBytes } from "../../values/cache";
 /** What an operation was: answered from what is kept, a light or a heavy read, or a write. */
 export type OperationClass = "repeat" | Exclude<Lane, "files"> | "write";
 
+/** What came of a try to deliver to a webhook. */
+export type WebhookTry = "delivered" | "refused" | "unanswered" | "unread";
+
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**
@@ -61,6 +64,12 @@ export class Metrics {
     labelNames: ["channel"] as const,
     registers: [this.registry],
   });
+  private readonly tries = new Counter({
+    name: "followthrough_webhook_tries_total",
+    help: "Tries to deliver to a webhook, by outcome: delivered (2xx), refused (another status), unanswered, unread (the record could not be read).",
+    labelNames: ["outcome"] as const,
+    registers: [this.registry],
+  });
 
   constructor(headRevision: () => Promise<number>) {
     collectDefaultMetrics({ register: this.registry });
@@ -100,6 +109,10 @@ export class Metrics {
 
   event(channel: string): void {
     this.events.inc({ channel });
+  }
+
+  webhookTry(outcome: WebhookTry): void {
+    this.tries.inc({ outcome });
   }
 
   /** Adds how the replicas stand, if there are any. */

@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { Patience, withPatience } from "../../database/patience";
-import { noteOutcome, type TryOutcome } from "../../modules/webhooks/delivery.outcome";
+import { isSuccess, noteOutcome, type TryOutcome } from "../../modules/webhooks/delivery.outcome";
 import {
   claimDelivery,
   enqueueChanges,
@@ -14,6 +14,7 @@ import { signatures } from "../../modules/webhooks/webhook.secret";
 import { FairQueue } from "../../values/fair.queue";
 import type { AskPinned } from "../../modules/accounts/request.context";
 import { onHead } from "../../values/known-head";
+import type { WebhookTry } from "../metrics/metrics";
 import type { Networks } from "./networks";
 import { send } from "./receiver.request";
 
@@ -30,6 +31,8 @@ interface Options {
   networks: Networks;
   /** Hears when the database cannot be asked, and when it can again. */
   log: (line: string, error?: unknown) => void;
+  /** Hears of each try. */
+  tried: (outcome: WebhookTry) => void;
 }
 
 /** Puts what changed into the queue of webhooks, and delivers it. Any number of processes do so together: the queue is in Postgres. */
@@ -108,11 +111,16 @@ export class Courier {
   private async deliver(claimed: Claimed): Promise<void> {
     const { database, ask, networks } = this.options;
     const body = await this.asking.run(claimed.contributorId, () => bodyOf(ask, claimed));
-    if (body === null) return noteOutcome(database, claimed, unreadable);
+    if (body === null) return this.note(claimed, unreadable);
     const post = { url: claimed.url, headers: headersOf(claimed, body), body };
     const outcome = await send(post, networks, this.stopping.signal);
     if (outcome.status === null && this.stopping.signal.aborted) return giveBack(database, claimed);
-    await noteOutcome(database, claimed, outcome);
+    await this.note(claimed, outcome);
+  }
+
+  private async note(claimed: Claimed, outcome: TryOutcome): Promise<void> {
+    await noteOutcome(this.options.database, claimed, outcome);
+    this.options.tried(inAWord(outcome));
   }
 
   /** The work has its own patience with the database. What fails is tried again after the lease, or with the next look. */
@@ -126,6 +134,12 @@ export class Courier {
       this.fails = true;
     }
   }
+}
+
+function inAWord(outcome: TryOutcome): WebhookTry {
+  if (outcome === unreadable) return "unread";
+  if (outcome.status === null) return "unanswered";
+  return isSuccess(outcome.status) ? "delivered" : "refused";
 }
 
 const oftenIn = (names: readonly string[], times: number): string[] =>

@@ -2,22 +2,28 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { latestRevision } from "../../../src/database/head.revision";
+import type { Replica } from "../../../src/database/replica";
 import { Metrics } from "../../../src/server/metrics/metrics";
 import { serveMetrics } from "../../../src/server/metrics/metrics.server";
 import { posted } from "../../support/asked.twice";
 import { accepted, submit } from "../../support/contribute";
+import { aReceiver } from "../../support/receiver";
 import { serverOn, startTestServer, type TestServer } from "../../support/server";
+import { createWebhook } from "../../support/webhooks";
 
 describe("what a server measures of itself", () => {
   let database: TestServer;
   let server: TestServer;
   let measured: Server;
+  const receiver = aReceiver();
 
   beforeAll(async () => {
     database = await startTestServer("empty");
     const metrics = new Metrics(() => latestRevision(database.database.app));
-    server = await serverOn(database.database, { metrics });
+    metrics.follow([{ name: "replica 1", lag: 0.2, leftOut: null } as Replica]);
+    server = await serverOn(database.database, { metrics, webhookDelivery: true, webhookNetworks: "loopback" });
     measured = await serveMetrics(metrics, 0, "127.0.0.1");
   });
   afterAll(async () => {
@@ -87,6 +93,21 @@ describe("what a server measures of itself", () => {
     expect(await requests({ http_route: "/graphql", http_response_status_code: "200" })).toBeGreaterThan(5);
     const text = await (await scrape()).text();
     expect(text).not.toContain("nobody-of-this-name");
+  });
+
+  it("counts the tries of webhooks by what came of them", async () => {
+    const owner = await server.signIn({ name: "Ọlá" });
+    await createWebhook(owner, { url: receiver.url });
+    receiver.answerWith((response) => void response.writeHead(receiver.received.length === 1 ? 204 : 500).end());
+    const tries = (outcome: string) => valueOf("followthrough_webhook_tries_total", { outcome });
+
+    const ada = await server.signIn({ name: "Ada", role: "ADMIN" });
+    for (const [nth, outcome] of ["delivered", "refused"].entries()) {
+      await accepted(submit(ada, [{ recordGovernmentBody: { name: `Ìjọba ${nth}`, confirmedDistinct: true } }]));
+      await receiver.arrived(nth + 1);
+      while ((await tries(outcome)) === 0) await pause(50);
+    }
+    expect([await tries("delivered"), await tries("unanswered")]).toEqual([1, 0]);
   });
 
   it("are drawn by a dashboard that asks for no other series", async () => {
