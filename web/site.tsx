@@ -24,6 +24,8 @@ export interface SiteSettings {
   files: SiteFiles;
   schema: GraphQLSchema;
   owner: Owner;
+  /** Whether the server can draw images of pages. */
+  hasImages: boolean;
 }
 
 export interface SitePage {
@@ -65,7 +67,7 @@ export function answerNotice(request: SiteRequest, status: number, settings: Sit
 /** The context of the request, and whether the address names a language. */
 function siteFor(
   { target, origin, acceptLanguage }: SiteRequest,
-  { schema, owner }: SiteSettings,
+  { schema, owner, hasImages }: SiteSettings,
 ): { site: Site; named: boolean } {
   const { pathname, searchParams } = parsed(target);
   const parts = pathname.split("/").filter(Boolean).map(decoded);
@@ -80,6 +82,7 @@ function siteFor(
     origin,
     schema,
     owner,
+    hasImages,
     anchors: new Set<string>(),
     revision: revisionIn(searchParams),
   };

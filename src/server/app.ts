@@ -21,6 +21,8 @@ import { feeds, type FeedOptions } from "./feeds/feeds.plugin";
 import { files, type FileOptions } from "./files/files.plugin";
 import type { GroupSize } from "./files/parquet.groups";
 import { health } from "./health.plugin";
+import { canvasLoader, type Canvas } from "./images/canvas";
+import { images } from "./images/images.plugin";
 import { readJsonBodies } from "./json.body";
 import { measuring } from "./metrics/measuring.plugin";
 import type { Metrics } from "./metrics/metrics";
@@ -87,6 +89,8 @@ interface Options {
   webhookNetworks?: string | null;
   /** Deliver webhooks; by default it does. */
   webhookDelivery?: boolean;
+  /** Loads the package that draws images; by default the one that is installed. */
+  loadCanvas?: () => Promise<Canvas>;
   /** Where everything is measured that it does. */
   metrics?: Metrics;
 }
@@ -123,7 +127,10 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const owner = { license: options.dataLicense ?? null, publisher: options.publisherName ?? null };
   const worked = readExamples(examples);
   await app.register(playground, { examples: worked, ...bundles });
-  await app.register(site, { schema, address, owner, kept: new KeptAnswers("page", lanes), ...bundles });
+  const canvas = canvasLoader(app.log, options.loadCanvas);
+  const hasImages = async () => (await canvas()) !== null;
+  await app.register(site, { schema, address, owner, hasImages, kept: new KeptAnswers("page", lanes), ...bundles });
+  await app.register(images, { canvas });
   await app.register(oEmbed, { address });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database, lanes });

@@ -11,6 +11,7 @@ import { MeetingRows } from "../shared/meeting-row";
 import { NotYet } from "../shared/not-yet";
 import { parts, type Involvement } from "../shared/request.model";
 import { ActorHeader } from "./actor-header";
+import { imageOfActor } from "./actor.image";
 import { actorNetworkQuery, actorPageQuery } from "./actor.query";
 import { Network } from "./network";
 import { Offices, OfficesOfBody } from "./offices";
@@ -41,6 +42,7 @@ export const loadActor: Load = async ({ site, ask, name }) => {
   return {
     ...about,
     followed: { about: actor.id },
+    image: imageOfActor({ actor, scorecard: actorScorecard }, site, read),
     body: (
       <ActorPage
         actor={shown}

@@ -3,7 +3,7 @@ import { graphql } from "../graphql";
 export const actorPageQuery = graphql(`
   query ActorPage($slug: String!, $language: String!, $at: Int) {
     actor(slug: $slug, atRevision: $at) {
-      ...ActorName
+      ...ActorInImage
       nameText(in: [$language]) {
         ...LanguageOfText
       }
@@ -11,9 +11,6 @@ export const actorPageQuery = graphql(`
       description(in: [$language])
       descriptionText(in: [$language]) {
         ...LanguageOfText
-      }
-      jurisdiction {
-        ...JurisdictionWithParent
       }
       links {
         url

@@ -13,6 +13,7 @@ import { Evidence } from "../shared/evidence";
 import { FollowLinks } from "../shared/follow-links";
 import { NotYet } from "../shared/not-yet";
 import { isRequest } from "../shared/request.model";
+import { imageOfCommitment } from "./commitment.image";
 import { commitmentPageQuery, commitmentTimelineQuery } from "./commitment.query";
 import { Happened } from "./happened";
 import { Judgement } from "./judgement";
@@ -49,7 +50,8 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
   const head = <CardLinks site={site} card={commitment} />;
   const followed = { about: commitment.id };
   const description = descriptionOf(commitment);
-  return { title, titleText, description, followed, read, citation, thing, head, body };
+  const image = imageOfCommitment(commitment, site, read);
+  return { title, titleText, description, followed, read, citation, image, thing, head, body };
 };
 
 /** The description that others see when somebody shares the address: what came of it, then what it is. */

@@ -99,6 +99,7 @@ export const commitmentPageQuery = graphql(`
           ...ShownAssessment
         }
       }
+      ...CommitmentInImage
     }
     now: commitment(slug: $slug) {
       id

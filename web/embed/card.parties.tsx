@@ -1,30 +1,22 @@
 import { Fragment, type ReactElement } from "react";
+import { firstOf } from "../frame/page.image";
 import { useSite } from "../frame/site.context";
-import type { PartyRole } from "../graphql/graphql";
 import { Words } from "../shared/in-language";
-import { isRequest } from "../shared/request.model";
+import { roleText, shownRoles } from "../shared/shown.roles";
 import type { ShownOnCard } from "./shown.card";
 
 type Party = ShownOnCard["parties"][number];
-
-/** Who promised or was asked, and to whom or by whom. The page has the other parts. */
-const roles: readonly PartyRole[] = ["ASKED", "PLEDGER", "SIGNATORY", "COUNTERPARTY"];
-
-/** So many letters of names a role has; then the others are counted. */
-const mostLetters = 80;
 
 export function CardParties({ commitment }: { commitment: ShownOnCard }): ReactElement {
   const { words } = useSite();
   return (
     <>
-      {roles.map((role) => {
+      {shownRoles.map((role) => {
         const parties = commitment.parties.filter((party) => party.role === role);
         if (parties.length === 0) return null;
         return (
           <div key={role}>
-            <dt>
-              {isRequest(commitment) && role === "COUNTERPARTY" ? words.commitment.askedIt : words.partyRole[role]}
-            </dt>
+            <dt>{roleText(role, commitment, words)}</dt>
             <dd>
               <Names parties={parties} />
             </dd>
@@ -37,7 +29,7 @@ export function CardParties({ commitment }: { commitment: ShownOnCard }): ReactE
 
 function Names({ parties }: { parties: readonly Party[] }): ReactElement {
   const { words } = useSite();
-  const shown = firstOf(parties);
+  const shown = firstOf(parties, lettersOf);
   const others = parties.length - shown.length;
   return (
     <>
@@ -69,17 +61,17 @@ function Name({ actor, representing }: Party): ReactElement {
   );
 }
 
-/** At least one, and as many as have room. */
-function firstOf(parties: readonly Party[]): Party[] {
-  let letters = 0;
-  return parties.filter(({ actor, representing }, nth) => {
-    letters += actor.name.length + (representing?.name.length ?? 0);
-    return nth === 0 || letters <= mostLetters;
-  });
-}
+const lettersOf = ({ actor, representing }: Party): number => actor.name.length + (representing?.name.length ?? 0);
 
 /** The names on the card. */
 export const namesOf = (parties: readonly Party[]): string =>
-  roles.flatMap((role) => firstOf(parties.filter((party) => party.role === role)).map(nameOf)).join(" ");
+  shownRoles
+    .flatMap((role) =>
+      firstOf(
+        parties.filter((party) => party.role === role),
+        lettersOf,
+      ).map(nameOf),
+    )
+    .join(" ");
 
 const nameOf = ({ actor, representing }: Party): string => `${actor.name} ${representing?.name ?? ""}`;

@@ -7,6 +7,7 @@ import type { Asked } from "./api";
 import { alternates, canonicalAddress } from "./canonical";
 import { SiteFooter } from "./footer";
 import { SiteHeader } from "./header";
+import { ImageTags } from "./image.tags";
 import { useSite, type Site } from "./site.context";
 import { StructuredData } from "./structured";
 import type { View } from "./view";
@@ -105,7 +106,7 @@ function OpenGraph({ view }: { view: View }): ReactElement {
       {otherLanguages(site.language).map((language) => (
         <meta key={language} property="og:locale:alternate" content={openGraphLocale(language)} />
       ))}
-      <meta name="twitter:card" content="summary" />
+      <ImageTags view={view} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Followed } from "./followed";
 import type { ReadAtFragment } from "../graphql/graphql";
+import type { PageImage } from "./page.image";
 import type { Citation } from "./citation";
 import type { Ask } from "./api";
 import type { StructuredThing } from "./structured.thing";
@@ -14,6 +15,8 @@ export interface View {
   /** One or two sentences that others see when somebody shares the address. */
   description: string;
   body: ReactNode;
+  /** What the image of the page says; none if the page is not that of a record. */
+  image?: PageImage;
   /** What the page is about, for machines. */
   thing?: StructuredThing | undefined;
   /** Links for the head of the document. */

@@ -417,6 +417,47 @@ export type UnverifiedReason =
   /** The source is a DATASET with so many words that only its whole rows can be checked. Quote a whole row, and name it in `locator`. */
   | 'WHOLE_ROWS_ONLY';
 
+type ActorInImage_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ActorInImage_Company_Fragment = { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ActorInImage_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ActorInImage_Office_Fragment = { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ActorInImage_Organisation_Fragment = { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ActorInImage_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ActorInImage_TechCompany_Fragment = { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null };
+
+export type ActorInImageFragment =
+  | ActorInImage_Association_Fragment
+  | ActorInImage_Company_Fragment
+  | ActorInImage_GovernmentBody_Fragment
+  | ActorInImage_Office_Fragment
+  | ActorInImage_Organisation_Fragment
+  | ActorInImage_Person_Fragment
+  | ActorInImage_TechCompany_Fragment
+;
+
+export type ActorImageQueryVariables = Exact<{
+  slug: string;
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type ActorImageQuery = { actor:
+    | { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number }, nameText: { language: string | null } | null }
+   | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type ActorPageQueryVariables = Exact<{
   slug: string;
   language: string;
@@ -425,7 +466,7 @@ export type ActorPageQueryVariables = Exact<{
 
 
 export type ActorPageQuery = { actor:
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -537,8 +578,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -650,8 +691,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -763,7 +804,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -788,7 +829,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -900,8 +941,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1013,8 +1054,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1126,8 +1167,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1239,7 +1280,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, met: { totalCount: number } }
    | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1708,6 +1749,49 @@ export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, ra
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
      | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } };
 
+export type CommitmentInImageFragment = { verdict: string, status: FulfilmentStatus, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    , representing:
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+     | null }>, ratings: { nodes: Array<{ date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } }> }, contradictions: { totalCount: number }, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+export type CommitmentImageQueryVariables = Exact<{
+  slug: string;
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type CommitmentImageQuery = { commitment: { verdict: string, status: FulfilmentStatus, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      , representing:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+       | null }>, ratings: { nodes: Array<{ date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } }> }, contradictions: { totalCount: number }, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type CommitmentPageQueryVariables = Exact<{
   slug: string;
   language: string;
@@ -1779,7 +1863,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-               | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+               | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, ratings: { nodes: Array<{ date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } }> }, contradictions: { totalCount: number } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type CommitmentTimelineQueryVariables = Exact<{
   id: string | number;
@@ -2277,6 +2361,13 @@ export type FeedRecordFragment =
   | FeedRecord_WebhookDelivery_Fragment
 ;
 
+export type HomeImageQueryVariables = Exact<{
+  at?: number | null | undefined;
+}>;
+
+
+export type HomeImageQuery = { stats: { buckets: Array<{ count: number, key: { status: FulfilmentStatus | null } }> }, asked: { totalCount: number }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type HomePageQueryVariables = Exact<{
   language: string;
   at?: number | null | undefined;
@@ -2342,6 +2433,49 @@ export type HomeSeriesQueryVariables = Exact<{
 
 export type HomeSeriesQuery = { commitmentStatusSeries: { points: Array<{ date: string, total: number, counts: Array<{ status: FulfilmentStatus, count: number }> }> } };
 
+export type MeetingInImageFragment = { severalOccasions: boolean, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, contradictions: { totalCount: number }, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    , representing:
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+     | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
+
+export type MeetingImageQueryVariables = Exact<{
+  slug: string;
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type MeetingImageQuery = { meeting: { severalOccasions: boolean, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, contradictions: { totalCount: number }, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      , representing:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+       | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type MeetingPageQueryVariables = Exact<{
   slug: string;
   language: string;
@@ -2381,7 +2515,7 @@ export type MeetingPageQuery = { meeting: { severalOccasions: boolean, startTime
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-           | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, now: { id: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+           | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, contradictions: { totalCount: number }, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, now: { id: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingMeetingQueryVariables = Exact<{
   meeting: string | number;
@@ -3079,6 +3213,66 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ActorNameFragmentDoc = new TypedDocumentString(`
+    fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+    `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
+export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
+    `, {"fragmentName":"JurisdictionName"}) as unknown as TypedDocumentString<JurisdictionNameFragment, unknown>;
+export const JurisdictionWithParentFragmentDoc = new TypedDocumentString(`
+    fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
+}
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}`, {"fragmentName":"JurisdictionWithParent"}) as unknown as TypedDocumentString<JurisdictionWithParentFragment, unknown>;
+export const ActorInImageFragmentDoc = new TypedDocumentString(`
+    fragment ActorInImage on Actor {
+  ...ActorName
+  jurisdiction {
+    ...JurisdictionWithParent
+  }
+  met: meetings(first: 1, includingOffices: true) {
+    totalCount
+  }
+}
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
+fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}`, {"fragmentName":"ActorInImage"}) as unknown as TypedDocumentString<ActorInImageFragment, unknown>;
 export const CalendarMeetingFragmentDoc = new TypedDocumentString(`
     fragment CalendarMeeting on Meeting {
   id
@@ -3117,6 +3311,25 @@ export const CalendarDeadlineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CalendarDeadline"}) as unknown as TypedDocumentString<CalendarDeadlineFragment, unknown>;
+export const LanguageOfTextFragmentDoc = new TypedDocumentString(`
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+    `, {"fragmentName":"LanguageOfText"}) as unknown as TypedDocumentString<LanguageOfTextFragment, unknown>;
+export const TitleFragmentDoc = new TypedDocumentString(`
+    fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}`, {"fragmentName":"Title"}) as unknown as TypedDocumentString<TitleFragment, unknown>;
 export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
     fragment PartialDateFields on PartialDate {
   value
@@ -3125,7 +3338,15 @@ export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
   latest
 }
     `, {"fragmentName":"PartialDateFields"}) as unknown as TypedDocumentString<PartialDateFieldsFragment, unknown>;
-export const ActorNameFragmentDoc = new TypedDocumentString(`
+export const PartyNameFragmentDoc = new TypedDocumentString(`
+    fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
     fragment ActorName on Actor {
   id
   slug
@@ -3134,8 +3355,69 @@ export const ActorNameFragmentDoc = new TypedDocumentString(`
     language
   }
   kind
+}`, {"fragmentName":"PartyName"}) as unknown as TypedDocumentString<PartyNameFragment, unknown>;
+export const CommitmentInImageFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentInImage on Commitment {
+  ...Title
+  verdict(language: $language)
+  status
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    ...PartyName
+  }
+  ratings: assessments(last: 1, of: [WHOLE]) {
+    nodes {
+      date {
+        ...PartialDateFields
+      }
+    }
+  }
+  contradictions(first: 1) {
+    totalCount
+  }
 }
-    `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}`, {"fragmentName":"CommitmentInImage"}) as unknown as TypedDocumentString<CommitmentInImageFragment, unknown>;
 export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
     fragment QuoteFields on Evidence {
   id
@@ -3245,43 +3527,6 @@ fragment QuoteFields on Evidence {
     }
   }
 }`, {"fragmentName":"Deadlines"}) as unknown as TypedDocumentString<DeadlinesFragment, unknown>;
-export const LanguageOfTextFragmentDoc = new TypedDocumentString(`
-    fragment LanguageOfText on TextInLanguage {
-  language
-  machine
-  outdated
-}
-    `, {"fragmentName":"LanguageOfText"}) as unknown as TypedDocumentString<LanguageOfTextFragment, unknown>;
-export const TitleFragmentDoc = new TypedDocumentString(`
-    fragment Title on Tracked {
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
-}
-    fragment LanguageOfText on TextInLanguage {
-  language
-  machine
-  outdated
-}`, {"fragmentName":"Title"}) as unknown as TypedDocumentString<TitleFragment, unknown>;
-export const PartyNameFragmentDoc = new TypedDocumentString(`
-    fragment PartyName on Party {
-  actor {
-    ...ActorName
-  }
-  representing {
-    ...ActorName
-  }
-}
-    fragment ActorName on Actor {
-  id
-  slug
-  name(in: [$language])
-  nameText(in: [$language]) {
-    language
-  }
-  kind
-}`, {"fragmentName":"PartyName"}) as unknown as TypedDocumentString<PartyNameFragment, unknown>;
 export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
     fragment ShownAssessment on Assessment {
   id
@@ -3499,25 +3744,6 @@ fragment QuoteFields on Evidence {
     }
   }
 }`, {"fragmentName":"Milestones"}) as unknown as TypedDocumentString<MilestonesFragment, unknown>;
-export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
-    fragment JurisdictionName on Jurisdiction {
-  code
-  kind
-  name(language: $language)
-}
-    `, {"fragmentName":"JurisdictionName"}) as unknown as TypedDocumentString<JurisdictionNameFragment, unknown>;
-export const JurisdictionWithParentFragmentDoc = new TypedDocumentString(`
-    fragment JurisdictionWithParent on Jurisdiction {
-  ...JurisdictionName
-  parent {
-    ...JurisdictionName
-  }
-}
-    fragment JurisdictionName on Jurisdiction {
-  code
-  kind
-  name(language: $language)
-}`, {"fragmentName":"JurisdictionWithParent"}) as unknown as TypedDocumentString<JurisdictionWithParentFragment, unknown>;
 export const ActorSummaryFragmentDoc = new TypedDocumentString(`
     fragment ActorSummary on Actor {
   description(in: [$language])
@@ -3677,6 +3903,219 @@ export const FeedChangeFragmentDoc = new TypedDocumentString(`
     reason
   }
 }`, {"fragmentName":"FeedChange"}) as unknown as TypedDocumentString<FeedChangeFragment, unknown>;
+export const WhereFragmentDoc = new TypedDocumentString(`
+    fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}`, {"fragmentName":"Where"}) as unknown as TypedDocumentString<WhereFragment, unknown>;
+export const MeetingLineFragmentDoc = new TypedDocumentString(`
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  ...Title
+  status
+  ...Where
+  date {
+    ...PartialDateFields
+  }
+}
+    fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}`, {"fragmentName":"MeetingLine"}) as unknown as TypedDocumentString<MeetingLineFragment, unknown>;
+export const PresenceFragmentDoc = new TypedDocumentString(`
+    fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}`, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
+export const MeetingRowFragmentDoc = new TypedDocumentString(`
+    fragment MeetingRow on Meeting {
+  ...MeetingLine
+  followedBy {
+    id
+  }
+  participations {
+    ...Presence
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  ...Title
+  status
+  ...Where
+  date {
+    ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}`, {"fragmentName":"MeetingRow"}) as unknown as TypedDocumentString<MeetingRowFragment, unknown>;
+export const MeetingInImageFragmentDoc = new TypedDocumentString(`
+    fragment MeetingInImage on Meeting {
+  ...MeetingRow
+  severalOccasions
+  contradictions(first: 1) {
+    totalCount
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  ...Title
+  status
+  ...Where
+  date {
+    ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
+  followedBy {
+    id
+  }
+  participations {
+    ...Presence
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}`, {"fragmentName":"MeetingInImage"}) as unknown as TypedDocumentString<MeetingInImageFragment, unknown>;
 export const RecordPlaceFragmentDoc = new TypedDocumentString(`
     fragment RecordPlace on Node {
   __typename
@@ -3810,26 +4249,6 @@ export const InBodyFragmentDoc = new TypedDocumentString(`
   }
   kind
 }`, {"fragmentName":"InBody"}) as unknown as TypedDocumentString<InBodyFragment, unknown>;
-export const PresenceFragmentDoc = new TypedDocumentString(`
-    fragment Presence on Participation {
-  id
-  attendance
-  actor {
-    ...ActorName
-  }
-  representing {
-    ...ActorName
-  }
-}
-    fragment ActorName on Actor {
-  id
-  slug
-  name(in: [$language])
-  nameText(in: [$language]) {
-    language
-  }
-  kind
-}`, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
 export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
     fragment ParticipantFields on Participation {
   ...Presence
@@ -3856,126 +4275,6 @@ fragment ActorName on Actor {
   }
   kind
 }`, {"fragmentName":"ParticipantFields"}) as unknown as TypedDocumentString<ParticipantFieldsFragment, unknown>;
-export const WhereFragmentDoc = new TypedDocumentString(`
-    fragment Where on Meeting {
-  place(in: [$language])
-  placeText(in: [$language]) {
-    ...LanguageOfText
-  }
-  city(in: [$language])
-  cityText(in: [$language]) {
-    ...LanguageOfText
-  }
-}
-    fragment LanguageOfText on TextInLanguage {
-  language
-  machine
-  outdated
-}`, {"fragmentName":"Where"}) as unknown as TypedDocumentString<WhereFragment, unknown>;
-export const MeetingLineFragmentDoc = new TypedDocumentString(`
-    fragment MeetingLine on Meeting {
-  id
-  slug
-  ...Title
-  status
-  ...Where
-  date {
-    ...PartialDateFields
-  }
-}
-    fragment Where on Meeting {
-  place(in: [$language])
-  placeText(in: [$language]) {
-    ...LanguageOfText
-  }
-  city(in: [$language])
-  cityText(in: [$language]) {
-    ...LanguageOfText
-  }
-}
-fragment PartialDateFields on PartialDate {
-  value
-  precision
-  earliest
-  latest
-}
-fragment LanguageOfText on TextInLanguage {
-  language
-  machine
-  outdated
-}
-fragment Title on Tracked {
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
-}`, {"fragmentName":"MeetingLine"}) as unknown as TypedDocumentString<MeetingLineFragment, unknown>;
-export const MeetingRowFragmentDoc = new TypedDocumentString(`
-    fragment MeetingRow on Meeting {
-  ...MeetingLine
-  followedBy {
-    id
-  }
-  participations {
-    ...Presence
-  }
-}
-    fragment MeetingLine on Meeting {
-  id
-  slug
-  ...Title
-  status
-  ...Where
-  date {
-    ...PartialDateFields
-  }
-}
-fragment Where on Meeting {
-  place(in: [$language])
-  placeText(in: [$language]) {
-    ...LanguageOfText
-  }
-  city(in: [$language])
-  cityText(in: [$language]) {
-    ...LanguageOfText
-  }
-}
-fragment Presence on Participation {
-  id
-  attendance
-  actor {
-    ...ActorName
-  }
-  representing {
-    ...ActorName
-  }
-}
-fragment PartialDateFields on PartialDate {
-  value
-  precision
-  earliest
-  latest
-}
-fragment LanguageOfText on TextInLanguage {
-  language
-  machine
-  outdated
-}
-fragment Title on Tracked {
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
-}
-fragment ActorName on Actor {
-  id
-  slug
-  name(in: [$language])
-  nameText(in: [$language]) {
-    language
-  }
-  kind
-}`, {"fragmentName":"MeetingRow"}) as unknown as TypedDocumentString<MeetingRowFragment, unknown>;
 export const MeetingsBeforeFragmentDoc = new TypedDocumentString(`
     fragment MeetingsBefore on Meeting {
   precededBy {
@@ -4240,10 +4539,70 @@ export const TopicNameFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TopicName"}) as unknown as TypedDocumentString<TopicNameFragment, unknown>;
+export const ActorImageDocument = new TypedDocumentString(`
+    query ActorImage($slug: String!, $language: String!, $at: Int) {
+  actor(slug: $slug, atRevision: $at) {
+    ...ActorInImage
+  }
+  actorScorecard(slug: $slug, atRevision: $at) {
+    ...ScorecardFields
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment ActorInImage on Actor {
+  ...ActorName
+  jurisdiction {
+    ...JurisdictionWithParent
+  }
+  met: meetings(first: 1, includingOffices: true) {
+    totalCount
+  }
+}
+fragment ScorecardFields on ActorScorecard {
+  promised
+  asked
+  onTime
+  late
+  overdue
+  medianDaysToFirstFollowUp
+  daysSinceLastEvidence
+  byStatus {
+    status
+    count
+  }
+}
+fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
+fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<ActorImageQuery, ActorImageQueryVariables>;
 export const ActorPageDocument = new TypedDocumentString(`
     query ActorPage($slug: String!, $language: String!, $at: Int) {
   actor(slug: $slug, atRevision: $at) {
-    ...ActorName
+    ...ActorInImage
     nameText(in: [$language]) {
       ...LanguageOfText
     }
@@ -4251,9 +4610,6 @@ export const ActorPageDocument = new TypedDocumentString(`
     description(in: [$language])
     descriptionText(in: [$language]) {
       ...LanguageOfText
-    }
-    jurisdiction {
-      ...JurisdictionWithParent
     }
     links {
       url
@@ -4341,7 +4697,16 @@ export const ActorPageDocument = new TypedDocumentString(`
     ...ReadAt
   }
 }
-    fragment OfficeFields on Role {
+    fragment ActorInImage on Actor {
+  ...ActorName
+  jurisdiction {
+    ...JurisdictionWithParent
+  }
+  met: meetings(first: 1, includingOffices: true) {
+    totalCount
+  }
+}
+fragment OfficeFields on Role {
   id
   ...Title
   from {
@@ -4799,6 +5164,82 @@ export const CalendarDeadlinesDocument = new TypedDocumentString(`
     latest
   }
 }`) as unknown as TypedDocumentString<CalendarDeadlinesQuery, CalendarDeadlinesQueryVariables>;
+export const CommitmentImageDocument = new TypedDocumentString(`
+    query CommitmentImage($slug: String!, $language: String!, $at: Int) {
+  commitment(slug: $slug, atRevision: $at) {
+    ...CommitmentInImage
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment CommitmentInImage on Commitment {
+  ...Title
+  verdict(language: $language)
+  status
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    ...PartyName
+  }
+  ratings: assessments(last: 1, of: [WHOLE]) {
+    nodes {
+      date {
+        ...PartialDateFields
+      }
+    }
+  }
+  contradictions(first: 1) {
+    totalCount
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<CommitmentImageQuery, CommitmentImageQueryVariables>;
 export const CommitmentPageDocument = new TypedDocumentString(`
     query CommitmentPage($slug: String!, $language: String!, $at: Int) {
   commitment(slug: $slug, atRevision: $at) {
@@ -4898,6 +5339,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         ...ShownAssessment
       }
     }
+    ...CommitmentInImage
   }
   now: commitment(slug: $slug) {
     id
@@ -4941,6 +5383,33 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     nodes {
       ...QuoteFields
     }
+  }
+}
+fragment CommitmentInImage on Commitment {
+  ...Title
+  verdict(language: $language)
+  status
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    ...PartyName
+  }
+  ratings: assessments(last: 1, of: [WHOLE]) {
+    nodes {
+      date {
+        ...PartialDateFields
+      }
+    }
+  }
+  contradictions(first: 1) {
+    totalCount
   }
 }
 fragment Deadlines on Commitment {
@@ -5772,6 +6241,29 @@ fragment ReadAt on Revision {
   summary
   hash
 }`) as unknown as TypedDocumentString<ChangeFeedQuery, ChangeFeedQueryVariables>;
+export const HomeImageDocument = new TypedDocumentString(`
+    query HomeImage($at: Int) {
+  stats: commitmentStats(groupBy: [STATUS], promised: true, atRevision: $at) {
+    buckets {
+      count
+      key {
+        status
+      }
+    }
+  }
+  asked: commitments(first: 1, formality: [PROPOSED], atRevision: $at) {
+    totalCount
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<HomeImageQuery, HomeImageQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($language: String!, $at: Int) {
   earliest: commitments(
@@ -5934,6 +6426,93 @@ export const HomeSeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeSeriesQuery, HomeSeriesQueryVariables>;
+export const MeetingImageDocument = new TypedDocumentString(`
+    query MeetingImage($slug: String!, $language: String!, $at: Int) {
+  meeting(slug: $slug, atRevision: $at) {
+    ...MeetingInImage
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment MeetingInImage on Meeting {
+  ...MeetingRow
+  severalOccasions
+  contradictions(first: 1) {
+    totalCount
+  }
+}
+fragment MeetingLine on Meeting {
+  id
+  slug
+  ...Title
+  status
+  ...Where
+  date {
+    ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
+  followedBy {
+    id
+  }
+  participations {
+    ...Presence
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<MeetingImageQuery, MeetingImageQueryVariables>;
 export const MeetingPageDocument = new TypedDocumentString(`
     query MeetingPage($slug: String!, $language: String!, $at: Int) {
   meeting(slug: $slug, atRevision: $at) {
@@ -5978,6 +6557,7 @@ export const MeetingPageDocument = new TypedDocumentString(`
         ...CommitmentRow
       }
     }
+    ...MeetingInImage
     ...MeetingsBefore
     ...MeetingsAfter
   }
@@ -5989,7 +6569,14 @@ export const MeetingPageDocument = new TypedDocumentString(`
     ...ReadAt
   }
 }
-    fragment MeetingLine on Meeting {
+    fragment MeetingInImage on Meeting {
+  ...MeetingRow
+  severalOccasions
+  contradictions(first: 1) {
+    totalCount
+  }
+}
+fragment MeetingLine on Meeting {
   id
   slug
   ...Title
@@ -6024,6 +6611,15 @@ fragment ParticipantFields on Participation {
   role
   side
   mode
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
+  followedBy {
+    id
+  }
+  participations {
+    ...Presence
+  }
 }
 fragment MeetingsBefore on Meeting {
   precededBy {

@@ -14,6 +14,7 @@ import { CommitmentRows } from "../shared/commitment-row";
 import { InLanguage } from "../shared/in-language";
 import { PartyNames } from "../shared/party-link";
 import { promised } from "../shared/request.model";
+import { imageOfRecord } from "./home.image";
 import { homePageQuery, homeSeriesQuery } from "./home.query";
 import { structuredRecord } from "./structured.record";
 import { LatestChanges } from "./latest-changes";
@@ -29,6 +30,7 @@ export const loadHome: Load = async ({ site, ask }) => {
     description: site.words.tagline,
     followed: { about: null },
     read: data.read,
+    ...(data.read && { image: imageOfRecord(data, site, data.read) }),
     thing: structuredRecord(site, data.read),
     body: <HomePage data={data} points={commitmentStatusSeries.points} today={today} />,
   };

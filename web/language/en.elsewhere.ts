@@ -20,4 +20,5 @@ export const elsewhere = {
     timelineAlt: (events: number, from: string, to: string): string =>
       `A line of time from ${from} to ${to} with ${count(events, "event", "events")}.`,
   },
+  image: { rated: "Rated" },
 };

@@ -20,4 +20,5 @@ export const elsewhere: typeof english = {
     timelineAlt: (events, from, to) =>
       `Une ligne du temps, de ${from} à ${to}, avec ${count(events, "événement", "événements")}.`,
   },
+  image: { rated: "Date de l’évaluation" },
 };

@@ -16,6 +16,7 @@ import { More } from "../shared/more";
 import { NotYet } from "../shared/not-yet";
 import { MeetingHeader } from "./meeting-header";
 import { MeetingSeries } from "./meeting-series";
+import { imageOfMeeting } from "./meeting.image";
 import { meetingPageQuery, meetingStopsQuery } from "./meeting.query";
 import { seriesOf, type Step } from "./meeting.series";
 import { Participants } from "./participants";
@@ -44,6 +45,7 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
     followed: { about: meeting.id },
     read,
     citation,
+    image: imageOfMeeting(meeting, site, read),
     thing: structuredMeeting(meeting, site),
     body: <MeetingPage meeting={meeting} series={series} stops={stops} citation={citation} />,
   };

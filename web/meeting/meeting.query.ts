@@ -44,6 +44,7 @@ export const meetingPageQuery = graphql(`
           ...CommitmentRow
         }
       }
+      ...MeetingInImage
       ...MeetingsBefore
       ...MeetingsAfter
     }

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { answerOEmbed, type OEmbed } from "../../../web/embed/oembed";
-import { ApiError } from "../../../web/frame/api";
-import { badInput, expected, type ErrorCode } from "../../values/errors";
+import { badInput } from "../../values/errors";
 import { escaped } from "../../values/markup";
 import { entityTag, isKnown } from "../entity.tag";
 import { refusal } from "../error.answer";
 import { publicOrigin, type PublicAddress } from "./public.address";
 import { askFor } from "./site.reply";
+import { nullIfUnknown } from "./unknown.page";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -39,7 +39,8 @@ export const oEmbed: FastifyPluginAsync<{ address: PublicAddress }> = async (app
       acceptLanguage: request.headers["accept-language"] ?? "",
     };
     const origin = publicOrigin(address, request);
-    const card = origin === null ? null : await answerOEmbed({ ...asked, origin }, askFor(app, request)).catch(noCard);
+    const card =
+      origin === null ? null : await answerOEmbed({ ...asked, origin }, askFor(app, request)).catch(nullIfUnknown);
     if (!card) return refuse(reply, 404, "This site has no card for this address: it shows those of commitments.");
     return send(format, card, request, reply);
   });
@@ -54,16 +55,6 @@ function send({ type, write }: Format, card: OEmbed, request: FastifyRequest, re
 
 const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
   reply.code(status).send({ errors: [refusal(message)] });
-
-/** A revision that does not exist has no card; a server that does not answer is no reason to say that there is none. */
-function noCard(error: unknown): null {
-  if (!(error instanceof ApiError)) throw error;
-  if (error.code === "BAD_USER_INPUT") return null;
-  throw expected(error.message, {
-    code: (error.code ?? "INTERNAL") as ErrorCode,
-    ...(error.retryAfter !== undefined && { retryAfterSeconds: Number(error.retryAfter) }),
-  });
-}
 
 function textIn(query: Query, name: string): string | null {
   const value = query[name];

@@ -16,6 +16,8 @@ export interface SiteOptions {
   address: PublicAddress;
   owner: SiteSettings["owner"];
   assets: () => Promise<Assets>;
+  /** Whether images of pages can be drawn here. */
+  hasImages: () => Promise<boolean>;
   /** Pages that are sent again as long as nothing was written. */
   kept: KeptAnswers;
 }
@@ -124,12 +126,12 @@ const headersOf = (page: SitePage) => ({
   ...(page.retryAfter !== undefined && { "retry-after": page.retryAfter }),
 });
 
-async function settingsFor({ schema, owner, assets: bundled }: SiteOptions): Promise<SiteSettings> {
-  const assets = await bundled();
+async function settingsFor({ schema, owner, assets: bundled, ...options }: SiteOptions): Promise<SiteSettings> {
+  const [assets, hasImages] = await Promise.all([bundled(), options.hasImages()]);
   const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
   const fonts = ["libre-franklin-latin-wght-normal", "newsreader-latin-wght-normal"].map(file);
   const sheets = { style: file("style"), card: file("card"), dark: file("dark") };
-  return { schema, owner, files: { ...sheets, script: file("site"), icon: file("icon"), fonts } };
+  return { schema, owner, hasImages, files: { ...sheets, script: file("site"), icon: file("icon"), fonts } };
 }
 
 const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest => ({

@@ -47,8 +47,15 @@ function notFound(reply: FastifyReply): FastifyReply {
 
 const unknown = "The sitemap needs the address under which readers know this site: PUBLIC_URL.\n";
 
-/** Crawlers leave out earlier revisions of the pages, of which there is no end, and the API, which is no page. */
+/** Crawlers leave out earlier revisions of the pages, of which there is no end, and the API, which is no page; but they may read the images of revisions. */
 const robots = (origin: string | null): string =>
-  ["User-agent: *", "Disallow: /graphql", "Disallow: /reconcile", "Disallow: /*?rev=", "Disallow: /*&rev="]
+  [
+    "User-agent: *",
+    "Allow: /images/",
+    "Disallow: /graphql",
+    "Disallow: /reconcile",
+    "Disallow: /*?rev=",
+    "Disallow: /*&rev=",
+  ]
     .concat(origin === null ? [] : ["", `Sitemap: ${origin}/sitemap.xml`])
     .join("\n") + "\n";

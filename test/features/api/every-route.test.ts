@@ -21,6 +21,11 @@ const instances: Readonly<Record<string, readonly string[]>> = {
   "/assets/:file": ["/assets/nope.js"],
   "/feeds/:file": ["/feeds/changes.atom", "/feeds/changes.json?language=fr", "/feeds/nope.atom"],
   "/files/:file": ["/files/topics.csv", "/files/topics.csv-metadata.json", "/files/topics.parquet", "/files/nope.csv"],
+  "/images/:language": ["/images/en.png", "/images/nope.png"],
+  "/images/:language/:section/:file": [
+    "/images/fr/commitments/code-of-good-conduct.png?rev=3",
+    "/images/en/nope/nope.png",
+  ],
   "/playground/:file": ["/playground/nope.js"],
   "/sitemap/:file": ["/sitemap/1.xml", "/sitemap/nope.xml"],
 };

@@ -78,10 +78,10 @@ describe("what search engines read", () => {
     expect(addresses).toContain(`${changing.url}/fr/actors/yandex`);
   });
 
-  it("is kept out of earlier revisions and of the API", async () => {
+  it("is kept out of earlier revisions and of the API, but not of the images of revisions", async () => {
     const response = await fetch(`${server.url}/robots.txt`);
     expect(await response.text()).toBe(
-      `User-agent: *\nDisallow: /graphql\nDisallow: /reconcile\nDisallow: /*?rev=\nDisallow: /*&rev=\n\nSitemap: ${server.url}/sitemap.xml\n`,
+      `User-agent: *\nAllow: /images/\nDisallow: /graphql\nDisallow: /reconcile\nDisallow: /*?rev=\nDisallow: /*&rev=\n\nSitemap: ${server.url}/sitemap.xml\n`,
     );
   });
 });
