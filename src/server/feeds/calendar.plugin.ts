@@ -10,6 +10,7 @@ import {
 import type { Language } from "../../../web/language/language";
 import { licenseLinks } from "../../values/data.license";
 import { askingFor, type AskApi } from "../ask.api";
+import { entityTag, isKnown } from "../entity.tag";
 import { argumentsIn } from "../files/arguments";
 import { rowsOf } from "../files/rows";
 import { publicOrigin } from "../site/public.address";
@@ -36,13 +37,38 @@ export const calendar: FastifyPluginAsync<FeedOptions> = async (app, { schema, a
       "content-disposition": `inline; filename="followthrough.ics"`,
       "content-language": language,
       "cache-control": "no-cache",
+      vary: "authorization, host",
       "x-revision": revision,
       ...(hash !== null && { "x-revision-hash": hash }),
       ...(license && { link: licenseLinks(license).join(", ") }),
     });
-    return reply.send(isHead(request) ? undefined : Readable.from(written(head, entries), { objectMode: false }));
+    if (isHead(request)) return reply.send();
+    const { whole, rest } = await begun(written(head, entries));
+    if (rest) return reply.send(Readable.from(rest, { objectMode: false }));
+    const tag = entityTag(whole);
+    reply.header("etag", tag);
+    return isKnown(tag, request) ? reply.code(304).send() : reply.send(whole);
   });
 };
+
+/** A longer calendar has no tag: it is sent while it is read, so that no more than a part of it is in memory. */
+const longestTagged = 1_000_000;
+
+/** A text as a whole, or, if it is long, what remains to be sent after what was read. */
+async function begun(parts: AsyncGenerator<string>): Promise<{ whole: string; rest: AsyncIterable<string> | null }> {
+  let whole = "";
+  for (;;) {
+    const next = await parts.next();
+    if (next.done) return { whole, rest: null };
+    whole += next.value;
+    if (whole.length > longestTagged) return { whole, rest: goingOn(whole, parts) };
+  }
+}
+
+async function* goingOn(read: string, parts: AsyncIterable<string>): AsyncGenerator<string> {
+  yield read;
+  yield* parts;
+}
 
 const isHead = ({ method }: FastifyRequest): boolean => method === "HEAD";
 

@@ -36,7 +36,8 @@ describe("a calendar of meetings and deadlines", () => {
     );
   });
 
-  const get = (query = "") => fetch(`${server.url}/feeds/calendar.ics${query}`);
+  const get = (query = "", headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/feeds/calendar.ics${query}`, { headers });
 
   async function read(query = "") {
     const response = await get(query);
@@ -120,6 +121,23 @@ describe("a calendar of meetings and deadlines", () => {
     ]);
   });
 
+  it("is not sent again to who has it, until one of its entries changes", async () => {
+    const query = `?actor=${recorder.id("kaspi")}`;
+    const etag = (await get(query)).headers.get("etag") ?? "";
+    const again = () => get(query, { "if-none-match": etag });
+    expect([(await again()).status, await (await again()).text()]).toEqual([304, ""]);
+    const revision = await recorder.apply(make.meeting({ title: "Басқа жиналыс", date: "2031-09-01" }));
+    const unchanged = await again();
+    expect([unchanged.status, unchanged.headers.get("x-revision")]).toEqual([304, String(revision)]);
+    await recorder.apply(
+      make.correction("Meeting", { meeting: recorder.id("clocked"), expectedVersion: 1, city: "Алматы" }),
+    );
+    const changed = await again();
+    expect([changed.status, await changed.text()]).toEqual([200, expect.stringContaining("Алматы")]);
+    expect(changed.headers.get("etag")).not.toBe(etag);
+    expect((await get(`${query}&language=fr`, { "if-none-match": etag })).status).toBe(200);
+  });
+
   it("refuses what it does not know, by its name", async () => {
     const refused = async (query: string) => {
       const response = await get(query);
@@ -130,17 +148,20 @@ describe("a calendar of meetings and deadlines", () => {
     expect(await refused("?language=tlh")).toEqual([400, expect.stringMatching(/^language: /)]);
   });
 
-  it("has every meeting once, however many there are", async () => {
-    const many = Array.from({ length: 230 }, (_, n) =>
+  it("has every meeting once, however many there are, and no tag if it is too long to be read before it is sent", async () => {
+    const many = Array.from({ length: 750 }, (_, n) =>
       make.meeting({
         title: `第${n}回`,
         date: `2035-${String(1 + (n % 12)).padStart(2, "0")}-1${n % 10}`,
         status: "PLANNED",
+        place: "会議の場所".repeat(200),
+        city: "長い名前の町".repeat(33),
       }),
     );
     await recorder.apply(...many);
-    const { events } = await read();
-    expect(events).toHaveLength(236);
-    expect(new Set(events.map(({ uid }) => uid)).size).toBe(236);
+    const { events, headers } = await read();
+    expect(events).toHaveLength(757);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(757);
+    expect(headers.get("etag")).toBeNull();
   });
 });
