@@ -48,6 +48,8 @@ export interface Config {
   webhookNetworks: string | null;
   /** Whether this server delivers webhooks. */
   webhookDelivery: boolean;
+  /** Whether `/mcp` is there, for language models. */
+  mcp: boolean;
   /** Send spans to the collector that OpenTelemetry's own variables name. */
   tracing: boolean;
   logLevel: string;
@@ -85,6 +87,7 @@ export function readConfig(environment: Environment = process.env): Config {
     crossOrigins: origins("CORS_ORIGINS"),
     webhookNetworks: addresses("WEBHOOK_NETWORKS"),
     webhookDelivery: oneOf("WEBHOOK_DELIVERY", "on", ["on", "off"]) === "on",
+    mcp: oneOf("MCP", "on", ["on", "off"]) === "on",
     tracing: Boolean(environment["OTEL_EXPORTER_OTLP_ENDPOINT"]),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
     slowStatementMs: number("SLOW_STATEMENT_MS", 1000, 0, 600_000),

@@ -35,7 +35,7 @@ export const pinned = (schema: GraphQLSchema, query: string): PinnedQuery =>
     const document = parse(query, { maxTokens: limits.tokens, noLocation: true });
     const operation = onlyQuery(document);
     const declared = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-    const read = readAtRevision(schema, document);
+    const read = readAtRevision(schema, document, revision);
     if (read === document || declared.includes(revision)) return { text: print(read), declared };
     return { text: print(declaringRevision(read)), declared: [...declared, revision] };
   });
@@ -49,16 +49,16 @@ function onlyQuery({ definitions }: DocumentNode): OperationDefinitionNode {
   return only;
 }
 
-const atRevision: ArgumentNode = {
+const atRevision = (variable: string): ArgumentNode => ({
   kind: Kind.ARGUMENT,
   name: { kind: Kind.NAME, value: "atRevision" },
-  value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: revision } },
-};
+  value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
+});
 
 const saysWhen = ({ name }: ArgumentNode): boolean => ["atRevision", "asOf"].includes(name.value);
 
-/** The same document if no field takes it. */
-function readAtRevision(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+/** Has the entry fields that say nothing of a revision read at the one in this variable. The same document if no field takes it. */
+export function readAtRevision(schema: GraphQLSchema, document: DocumentNode, variable: string): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(
     document,
@@ -67,7 +67,7 @@ function readAtRevision(schema: GraphQLSchema, document: DocumentNode): Document
         const takes = types.getFieldDef()?.args.some(({ name }) => name === "atRevision");
         const given = field.arguments ?? [];
         if (!takes || types.getParentType() !== schema.getQueryType() || given.some(saysWhen)) return undefined;
-        return { ...field, arguments: [...given, atRevision] };
+        return { ...field, arguments: [...given, atRevision(variable)] };
       },
     }),
   );

@@ -24,6 +24,8 @@ import { health } from "./health.plugin";
 import { canvasLoader, type Canvas } from "./images/canvas";
 import { images } from "./images/images.plugin";
 import { readJsonBodies } from "./json.body";
+import { mcp, type McpOptions } from "./mcp/mcp.plugin";
+import { operationsOfTools } from "./mcp/tool.names";
 import { measuring } from "./metrics/measuring.plugin";
 import type { Metrics } from "./metrics/metrics";
 import { patience } from "./patience.plugin";
@@ -91,6 +93,8 @@ interface Options {
   webhookDelivery?: boolean;
   /** Loads the package that draws images; by default the one that is installed. */
   loadCanvas?: () => Promise<Canvas>;
+  /** Answer language models at `/mcp`; by default it does. */
+  mcp?: boolean;
   /** Where everything is measured that it does. */
   metrics?: Metrics;
 }
@@ -141,8 +145,10 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
     return lanes.close();
   });
   await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
+  await offerTools(app, options, { schema, examples: worked, address, origins: crossOrigins });
   const documents = worked.map(({ query }) => query);
-  await app.register(graphqlEndpoint, { server, lanes, database, rows, documents, ...followed });
+  const others = operationsOfTools(worked);
+  await app.register(graphqlEndpoint, { server, lanes, database, rows, documents, others, ...followed });
   return app;
 }
 
@@ -178,6 +184,10 @@ async function registerFiles(app: FastifyInstance, options: FeedOptions & FileOp
   await app.register(files, options);
   await app.register(feeds, options);
   await app.register(calendar, options);
+}
+
+async function offerTools(app: FastifyInstance, { mcp: offered = true }: Options, tools: McpOptions): Promise<void> {
+  if (offered) await app.register(mcp, tools);
 }
 
 /** What operators see of each request. */

@@ -12,7 +12,7 @@ export interface CrossOrigins {
 
 export const anyMayRead: CrossOrigins = { anyMayRead: true, listed: [] };
 
-/** Headers that GraphQL clients send besides those that every page may send. The header of a token is not among them. */
+/** Headers that clients of GraphQL and of the Model Context Protocol send besides those that every page may send. The header of a token is not among them. */
 const requestHeaders = [
   "accept",
   "content-type",
@@ -23,11 +23,15 @@ const requestHeaders = [
   "apollographql-client-version",
   "x-requested-with",
   "x-min-revision",
+  "mcp-protocol-version",
+  "mcp-method",
+  "mcp-name",
 ];
 
 /** The addresses that pages of other sites ask, and not only link to. */
 const readByPages = [
   "/graphql",
+  "/mcp",
   "/reconcile",
   ...["properties", "preview", "flyout/entity", "suggest/entity", "suggest/property", "suggest/type"].map(
     (service) => `/reconcile/${service}`,

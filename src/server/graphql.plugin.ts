@@ -37,6 +37,8 @@ interface Options {
   rows: RowCounts;
   /** Documents that clients may name by their ids from the start. */
   documents: readonly string[];
+  /** The names of other operations that are measured under their names. */
+  others: readonly string[];
   askPinned: AskPinned;
   /** Where webhooks may lead. */
   networks: Networks;
@@ -52,7 +54,7 @@ function answering(options: Options): AnswerRequest {
   const { rows, lanes } = options;
   const documents = new Documents(options.documents);
   const repeat = repeating(new KeptAnswers("answer", lanes));
-  const names = new OperationNames(options.documents);
+  const names = new OperationNames(options.documents, options.others);
   return async (request, reply) => {
     const sent = sentIn(request);
     const asked = sent && documents.resolve(sent);

@@ -15,8 +15,8 @@ export function nameIn(asked: Readonly<Record<string, unknown>> | null): string 
 export class OperationNames {
   private readonly names: ReadonlySet<string>;
 
-  constructor(documents: readonly string[]) {
-    this.names = new Set(documents.flatMap((document) => named.exec(document)?.[1] ?? []));
+  constructor(documents: readonly string[], others: readonly string[]) {
+    this.names = new Set([...documents.flatMap((document) => named.exec(document)?.[1] ?? []), ...others]);
   }
 
   known(name: string | null): string {

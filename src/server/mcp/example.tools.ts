@@ -1,0 +1,92 @@
+import { OperationTypeNode, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
+import type { Example } from "../playground/playground.examples";
+import { cautionsFor } from "./cautions";
+import { citedAnswerSchema } from "./answer.schema";
+import { refuseUnknown } from "./arguments";
+import { Citations } from "./citations";
+import { atRevision, citedQuery, named } from "./cited.document";
+import { operationOf } from "./one.operation";
+import { isCited } from "./cited.kinds";
+import type { JsonSchema } from "./input.schema";
+import { answerSchema } from "./output.schema";
+import { refusalOf, resultOf, type Revised } from "./tool.result";
+import type { Arguments, Caller, Tool } from "./tool";
+import { operationOfTool, snakeCase } from "./tool.names";
+import { variablesSchema } from "./variables.schema";
+
+/** A tool that asks one query. */
+export interface QueryTool extends Tool {
+  query: string;
+}
+
+/** Every worked example that is a query is a tool. A subscription is none: a call is answered once. */
+export const exampleTools = (schema: GraphQLSchema, examples: readonly Example[]): QueryTool[] =>
+  examples.flatMap((example) => {
+    const document = parse(example.query, { noLocation: true });
+    return operationOf(document).operation === OperationTypeNode.QUERY ? [queryTool(schema, example, document)] : [];
+  });
+
+function queryTool(schema: GraphQLSchema, { query: text, variables }: Example, document: DocumentNode): QueryTool {
+  const operation = operationOf(document).name?.value ?? "";
+  const name = snakeCase(operation);
+  const cited = named(citedQuery(schema, document), operationOfTool(name));
+  const query = print(cited);
+  const definitions = operationOf(cited).variableDefinitions ?? [];
+  const examples = JSON.parse(variables ?? "{}") as Arguments;
+  const inputSchema = variablesSchema(schema, cited, definitions, examples);
+  const cautions = cautionsFor(schema, document);
+  return {
+    query,
+    listed: {
+      name,
+      title: sentenceCase(name),
+      description: commentIn(text),
+      inputSchema: inputSchema as Tool["listed"]["inputSchema"],
+      outputSchema: outputSchema(schema, document),
+      annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+    },
+    call: (given, caller) => {
+      refuseUnknown(name, given, inputSchema);
+      return answer(query, given, caller, cautions);
+    },
+  };
+}
+
+async function answer(query: string, given: Arguments, { ask, origin }: Caller, cautions: readonly string[]) {
+  const { data, errors } = await ask<Revised>(query, given);
+  if (errors ?? !data) return refusalOf((errors ?? []).map(ofArguments));
+  const { citeRevision, ...others } = data;
+  const citations = new Citations(origin, citeRevision?.number ?? null);
+  const taken = citations.takenFrom(others);
+  const revision = citeRevision && { ...citeRevision, url: citations.pageAt("") };
+  return resultOf({ revision, cautions: [...missingIn(others), ...cautions], citations: citations.all, answer: taken });
+}
+
+/** The revision is asked for in a header as well, which has its own name for it. */
+const ofArguments = <Told extends { message: string }>(error: Told): Told => ({
+  ...error,
+  message: error.message.replace(/^minRevision: /, `${atRevision}: `),
+});
+
+/** A model takes null for much, unless it is told. */
+const missingIn = (data: object): string[] =>
+  Object.entries(data)
+    .filter(([, value]) => value === null)
+    .map(
+      ([field]) => `\`${field}\` is null: nothing on record has this name at this revision. \`search\` finds names.`,
+    );
+
+function outputSchema(schema: GraphQLSchema, document: DocumentNode): JsonSchema {
+  const root = schema.getQueryType();
+  if (!root) throw new Error("the schema has no queries");
+  const { selections } = operationOf(document).selectionSet;
+  const beside = (type: Parameters<typeof isCited>[1]): Record<string, JsonSchema> =>
+    isCited(schema, type) ? { citation: { type: "integer" } } : {};
+  return citedAnswerSchema(answerSchema(schema, document, [{ type: root, selections }], beside));
+}
+
+const sentenceCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
+
+/** The comment at the beginning of an example. */
+const commentIn = (text: string): string =>
+  (/^(?:#.*\n)+/.exec(text)?.[0] ?? "").replace(/^# ?/gm, "").trim().replace(/\s+/g, " ");
