@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Kind, parse } from "graphql";
-import { readExamples } from "../../src/server/playground/playground.examples";
+import { valuesOf, workedQueries, workedSubscriptions } from "../support/examples";
 import { startTestServer, type TestServer } from "../support/server";
 import { listenToStatements } from "../support/statements";
+import { channels, subscribe } from "../support/subscribing";
 
 const folder = join(__dirname, "../../schema/operations");
 
@@ -20,14 +21,11 @@ describe("every worked example", () => {
     return server.stop();
   });
 
-  it.each(readExamples(folder).map((example) => [example.title, example] as const))(
+  it.each(workedQueries.map((example) => [example.title, example] as const))(
     "answers in one statement: %s",
-    async (_, { query, variables }) => {
+    async (_, example) => {
       heard.sent.length = 0;
-      const answer = await server.ask(
-        query,
-        variables ? (JSON.parse(variables) as Record<string, unknown>) : undefined,
-      );
+      const answer = await server.ask(example.query, valuesOf(example));
 
       expect(answer.errors).toBeUndefined();
       expect(Object.values(answer.data as object)).not.toContain(null);
@@ -35,13 +33,26 @@ describe("every worked example", () => {
     },
   );
 
-  it("is a query with a name of its own, for the tab of the playground", () => {
+  it.each(
+    workedSubscriptions.flatMap((example) => channels.map((channel) => [channel, example.title, example] as const)),
+  )("tells over %s what it missed, if it waits for events: %s", async (channel, _, example) => {
+    const subscriber = subscribe(server.url, channel, example.query, valuesOf(example));
+    const events = await subscriber.take(2);
+    await subscriber.leave();
+
+    expect(events.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+    const [first, second] = events.map(({ data }) => data.changed.revision as number);
+    expect(second).toBeGreaterThan(first ?? Infinity);
+  });
+
+  it("is one operation with a name of its own, for the tab of the playground", () => {
     const names = readdirSync(folder)
       .filter((file) => file.endsWith(".graphql"))
       .map((file) => {
         const [first] = parse(readFileSync(join(folder, file), "utf8")).definitions;
         return first?.kind === Kind.OPERATION_DEFINITION ? first.name?.value : undefined;
       });
+    expect(names).toHaveLength(workedQueries.length + workedSubscriptions.length);
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain(undefined);
   });

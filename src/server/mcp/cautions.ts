@@ -16,7 +16,10 @@ export function cautionsFor(schema: GraphQLSchema, document: DocumentNode): stri
   const selected = new Set<string>();
   visit(
     document,
-    visitWithTypeInfo(types, { Field: () => void selected.add(getNamedType(types.getType())?.name ?? "") }),
+    visitWithTypeInfo(types, {
+      Field: () => void selected.add(getNamedType(types.getType())?.name ?? ""),
+      InlineFragment: ({ typeCondition }) => void selected.add(typeCondition?.name.value ?? ""),
+    }),
   );
   return Object.entries(cautions).flatMap(([type, sentence]) => (selected.has(type) ? [sentence] : []));
 }

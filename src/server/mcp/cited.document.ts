@@ -19,16 +19,28 @@ import { operationOf } from "./one.operation";
 /** The variable in which a client says the revision that it wants to read. */
 export const atRevision = "atRevision";
 
-const additions = operationOf(
+const ofRevision = operationOf(
   parse(
     `query ($${atRevision}: Int) { citeRevision: revision(${atRevision}: $${atRevision}) { number hash appliedAt } }`,
     { noLocation: true },
   ),
 );
 
-/** The same with what its citations need, and at the revision that is asked for. */
-export const citedQuery = (schema: GraphQLSchema, document: DocumentNode): DocumentNode =>
-  withAdditions(readAtRevision(schema, citedFields(schema, document), atRevision));
+const ofLatest = operationOf(parse("{ citeRevision: revision { number hash appliedAt } }", { noLocation: true }));
+
+/** The same with what its citations need, and at the revision that is asked for; at the latest if the query itself says what is read when. */
+export function citedQuery(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const cited = citedFields(schema, document);
+  return saysWhen(document)
+    ? withAdditions(cited, ofLatest)
+    : withAdditions(readAtRevision(schema, cited, atRevision), ofRevision);
+}
+
+function saysWhen(document: DocumentNode): boolean {
+  let says = false;
+  visit(document, { Argument: ({ name }) => void (says ||= name.value === atRevision) });
+  return says;
+}
 
 /** The same with what its citations need. */
 export function citedFields(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
@@ -49,7 +61,7 @@ export function citedFields(schema: GraphQLSchema, document: DocumentNode): Docu
   );
 }
 
-const withAdditions = (document: DocumentNode): DocumentNode =>
+const withAdditions = (document: DocumentNode, additions: OperationDefinitionNode): DocumentNode =>
   visit(document, {
     OperationDefinition: (operation) => ({
       ...operation,

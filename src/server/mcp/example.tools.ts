@@ -33,7 +33,7 @@ function queryTool(schema: GraphQLSchema, { query: text, variables }: Example, d
   const query = print(cited);
   const definitions = operationOf(cited).variableDefinitions ?? [];
   const examples = JSON.parse(variables ?? "{}") as Arguments;
-  const inputSchema = variablesSchema(schema, cited, definitions, examples);
+  const inputSchema = variablesSchema(schema, cited, definitions, examples, meaningOfRevision);
   const cautions = cautionsFor(schema, document);
   return {
     query,
@@ -51,6 +51,12 @@ function queryTool(schema: GraphQLSchema, { query: text, variables }: Example, d
     },
   };
 }
+
+/** The API says more of it, about arguments that tools do not have. */
+const meaningOfRevision = {
+  [atRevision]:
+    "Read the record as it stood at this revision: the answer stays the same for ever. By default the latest.",
+};
 
 async function answer(query: string, given: Arguments, { ask, origin }: Caller, cautions: readonly string[]) {
   const { data, errors } = await ask<Revised>(query, given);

@@ -1,7 +1,7 @@
 import { nameIn } from "../metrics/operation.names";
 import type { Example } from "../playground/playground.examples";
 
-/** `TraceAPledge` is called `trace_a_pledge`. */
+/** `TraceACommitment` is called `trace_a_commitment`. */
 export const snakeCase = (name: string): string =>
   name.replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$2_").toLowerCase();
 
@@ -10,8 +10,8 @@ export const operationOfTool = (tool: string): string => `Tool_${tool}`;
 
 export const proposing = "propose_records";
 
-/** The names of the operations of all tools. */
+/** The names of the operations of all tools. A subscription is none. */
 export const operationsOfTools = (examples: readonly Example[]): string[] => [
-  ...examples.map((example) => operationOfTool(snakeCase(nameIn({ query: example.query }) ?? ""))),
+  ...examples.flatMap(({ query }) => nameIn({ query }) ?? []).map((name) => operationOfTool(snakeCase(name))),
   operationOfTool(proposing),
 ];

@@ -24,17 +24,18 @@ export function variablesSchema(
   document: DocumentNode,
   definitions: readonly VariableDefinitionNode[],
   examples: Values,
+  meaningsGiven: Readonly<Record<string, string>>,
 ): JsonSchema {
   const schemas = new InputSchemas();
   const meanings = meaningsIn(schema, document);
   const properties = definitions.map((definition) => {
     const name = definition.variable.name.value;
-    const meaning = meanings.get(name);
+    const meaning = meaningsGiven[name] ?? meanings.get(name);
     return [
       name,
       {
         ...schemas.of(inputType(schema, definition.type)),
-        ...(meaning && { description: inShort(meaning, 300) }),
+        ...(meaning && { description: inShort(definition.defaultValue ? withoutDefault(meaning) : meaning, 300) }),
         ...(definition.defaultValue && { default: valueFromASTUntyped(definition.defaultValue) }),
         ...(name in examples && { examples: [examples[name]] }),
       },
@@ -49,6 +50,9 @@ export function variablesSchema(
     ...schemas.definitions,
   };
 }
+
+/** An example may have another default than the API. */
+const withoutDefault = (meaning: string): string => meaning.replace(/, by default \d+/, "");
 
 const isRequired = ({ type, defaultValue }: VariableDefinitionNode): boolean =>
   type.kind === Kind.NON_NULL_TYPE && !defaultValue;

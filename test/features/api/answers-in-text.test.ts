@@ -1,12 +1,11 @@
-import { join } from "node:path";
 import { getNamedType, isRequiredArgument, type GraphQLObjectType } from "graphql";
 import { publicSchema } from "../../../src/graphql/schema";
-import { readExamples } from "../../../src/server/playground/playground.examples";
 import { beforeTests } from "../../support/before-tests";
 import { Asking, type Given, type Operation } from "../../support/both.ways";
 import { commitment } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
 import { onServer, type TestServer } from "../../support/server";
+import { valuesOf, workedQueries } from "../../support/examples";
 import { SoundOperations } from "../../support/sound.operations";
 import { everythingIn } from "../../support/two.levels";
 
@@ -74,13 +73,11 @@ describe("Postgres writes the same answer as code, to the last byte", () => {
   }
 
   it("for every example", async () => {
-    const examples = readExamples(join(__dirname, "../../../schema/operations"));
     let written = 0;
-    for (const { query, variables } of examples)
-      if (await inText({ query, ...(variables && { variables: JSON.parse(variables) as Record<string, unknown> }) }))
-        written++;
+    for (const example of workedQueries)
+      if (await inText({ query: example.query, variables: valuesOf(example) })) written++;
 
-    expect(written).toBeGreaterThan(examples.length / 3);
+    expect(written).toBeGreaterThan(workedQueries.length / 3);
   });
 
   it.each(lists)("for everything in two levels of a list: %s", async (name) => {

@@ -33,7 +33,7 @@ const accessOf = ({ headers }: Response): Record<string, string> =>
 
 const clientHeaders =
   "accept, content-type, apollo-require-preflight, graphql-require-preflight, x-apollo-operation-name, " +
-  "apollographql-client-name, apollographql-client-version, x-requested-with, x-min-revision";
+  "apollographql-client-name, apollographql-client-version, x-requested-with, x-min-revision, mcp-protocol-version, mcp-method, mcp-name";
 const exposed = {
   "access-control-expose-headers":
     "retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, www-authenticate, x-request-id",

@@ -1,9 +1,6 @@
-import { join } from "node:path";
-import { readExamples } from "../../../src/server/playground/playground.examples";
 import { posted } from "../../support/asked.twice";
+import { workedQueries } from "../../support/examples";
 import { onServer, serverOn, type TestServer } from "../../support/server";
-
-const examples = readExamples(join(__dirname, "../../../schema/operations"));
 
 /** The instant at which it was read is the one thing that differs. */
 const withoutInstant = (body: string): string => body.replace(/"asOf":"[^"]*"}}\n$/, '"asOf":""}}\n');
@@ -24,7 +21,7 @@ async function answerOf(server: TestServer, body: object): Promise<Answer> {
 describe("a document that was asked before is not read again", () => {
   const server = onServer();
 
-  it.each(examples.map(({ title, ...example }) => [title, example] as const))(
+  it.each(workedQueries.map(({ title, ...example }) => [title, example] as const))(
     "and its answer is the same to the last byte: %s",
     async (_, { query, variables }) => {
       const question = { query, ...(variables && { variables: JSON.parse(variables) as unknown }) };

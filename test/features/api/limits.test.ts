@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { getIntrospectionQuery } from "graphql";
 import { limits } from "../../../src/graphql/limits";
+import { valuesOf, workedQueries } from "../../support/examples";
 import { onServer } from "../../support/server";
 
 const server = onServer();
 
-const operations = join(__dirname, "../../../schema/operations");
 const times = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join(" ");
 const cost = async (query: string, variables?: Record<string, unknown>) =>
@@ -130,12 +128,8 @@ describe("the cost of a query", () => {
 });
 
 describe("a query within the limits", () => {
-  it.each(readdirSync(operations).filter((file) => file.endsWith(".graphql")))("%s is answered", async (file) => {
-    const variables = file.replace(".graphql", ".variables.json");
-    const values = readdirSync(operations).includes(variables)
-      ? (JSON.parse(readFileSync(join(operations, variables), "utf8")) as Record<string, unknown>)
-      : {};
-    const answer = await server.ask(readFileSync(join(operations, file), "utf8"), values);
+  it.each(workedQueries.map((example) => [example.title, example] as const))("is answered: %s", async (_, example) => {
+    const answer = await server.ask(example.query, valuesOf(example));
     expect(answer.errors?.map(({ extensions }) => extensions["code"]) ?? []).not.toContain("QUERY_TOO_COMPLEX");
   });
 

@@ -1,7 +1,7 @@
 import { called, messageIn, post } from "../../support/mcp";
 import { onServer, startTestServer, type TestServer } from "../../support/server";
 
-const trace = called("trace_a_pledge", { slug: "code-of-good-conduct" });
+const trace = called("trace_a_commitment", { slug: "code-of-good-conduct" });
 
 describe("the address of the tools", () => {
   const server = onServer();
@@ -85,6 +85,11 @@ describe("pages of other sites", () => {
   it("may ask what everybody may read, and not with a token", async () => {
     server = await startTestServer("empty");
     const { token } = await server.signIn();
+    const asked = { "access-control-request-method": "POST", "access-control-request-headers": "mcp-protocol-version" };
+    const headers = { origin: "https://news.example", ...asked };
+    const preflight = await fetch(`${server.url}/mcp`, { method: "OPTIONS", headers });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-headers")).toContain("mcp-protocol-version");
     expect(await statusFrom("https://news.example")).toBe(200);
     expect(await statusFrom("https://news.example", { authorization: `Bearer ${token}` })).toBe(403);
   });

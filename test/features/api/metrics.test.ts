@@ -9,6 +9,7 @@ import { Metrics } from "../../../src/server/metrics/metrics";
 import { serveMetrics } from "../../../src/server/metrics/metrics.server";
 import { posted } from "../../support/asked.twice";
 import { accepted, submit } from "../../support/contribute";
+import { called, post } from "../../support/mcp";
 import { aReceiver } from "../../support/receiver";
 import { serverOn, startTestServer, type TestServer } from "../../support/server";
 import { createWebhook } from "../../support/webhooks";
@@ -81,6 +82,14 @@ describe("what a server measures of itself", () => {
     const text = await (await scrape()).text();
     expect(text).toContain('operation="other"');
     expect(text).not.toMatch(/operation="(A+a*|B)"/);
+  });
+
+  it("tells what the tools of language models cost from what others ask", async () => {
+    for (const year of ["1999", "2001"])
+      await post(server, called("follow_ups_by_kind", { since: `${year}-01-01` })).then((response) => response.text());
+
+    expect(await count({ operation: "Tool_follow_ups_by_kind" })).toBe(2);
+    expect(await count({ operation: "FollowUpsByKind" })).toBe(0);
   });
 
   it("counts errors by their code, and requests by their route", async () => {
