@@ -1,4 +1,5 @@
 import { OperationTypeNode, parse, print, type DocumentNode, type GraphQLSchema } from "graphql";
+import { capitalised } from "../../values/letter-case";
 import type { Example } from "../playground/playground.examples";
 import { cautionsFor } from "./cautions";
 import { citedAnswerSchema } from "./answer.schema";
@@ -11,24 +12,18 @@ import type { JsonSchema } from "./input.schema";
 import { answerSchema } from "./output.schema";
 import { refusalOf, resultOf, type Revised } from "./tool.result";
 import type { Arguments, Caller, Tool } from "./tool";
-import { operationOfTool, snakeCase } from "./tool.names";
+import { operationOfTool, toolNamed } from "./tool.names";
 import { variablesSchema } from "./variables.schema";
 
-/** A tool that asks one query. */
-export interface QueryTool extends Tool {
-  query: string;
-}
-
 /** Every worked example that is a query is a tool. A subscription is none: a call is answered once. */
-export const exampleTools = (schema: GraphQLSchema, examples: readonly Example[]): QueryTool[] =>
+export const exampleTools = (schema: GraphQLSchema, examples: readonly Example[]): Tool[] =>
   examples.flatMap((example) => {
     const document = parse(example.query, { noLocation: true });
     return operationOf(document).operation === OperationTypeNode.QUERY ? [queryTool(schema, example, document)] : [];
   });
 
-function queryTool(schema: GraphQLSchema, { query: text, variables }: Example, document: DocumentNode): QueryTool {
-  const operation = operationOf(document).name?.value ?? "";
-  const name = snakeCase(operation);
+function queryTool(schema: GraphQLSchema, { query: text, variables }: Example, document: DocumentNode): Tool {
+  const name = toolNamed(operationOf(document).name?.value ?? "");
   const cited = named(citedQuery(schema, document), operationOfTool(name));
   const query = print(cited);
   const definitions = operationOf(cited).variableDefinitions ?? [];
@@ -36,10 +31,9 @@ function queryTool(schema: GraphQLSchema, { query: text, variables }: Example, d
   const inputSchema = variablesSchema(schema, cited, definitions, examples, meaningOfRevision);
   const cautions = cautionsFor(schema, document);
   return {
-    query,
     listed: {
       name,
-      title: sentenceCase(name),
+      title: capitalised(name).replaceAll("_", " "),
       description: commentIn(text),
       inputSchema: inputSchema as Tool["listed"]["inputSchema"],
       outputSchema: outputSchema(schema, document),
@@ -90,8 +84,6 @@ function outputSchema(schema: GraphQLSchema, document: DocumentNode): JsonSchema
     isCited(schema, type) ? { citation: { type: "integer" } } : {};
   return citedAnswerSchema(answerSchema(schema, document, [{ type: root, selections }], beside));
 }
-
-const sentenceCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
 
 /** The comment at the beginning of an example. */
 const commentIn = (text: string): string =>

@@ -1,9 +1,9 @@
+import { snakeCase, uncapitalised } from "../../values/letter-case";
 import { nameIn } from "../metrics/operation.names";
 import type { Example } from "../playground/playground.examples";
 
-/** `TraceACommitment` is called `trace_a_commitment`. */
-export const snakeCase = (name: string): string =>
-  name.replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$2_").toLowerCase();
+/** The example `TraceACommitment` is the tool `trace_a_commitment`. */
+export const toolNamed = (example: string): string => snakeCase(uncapitalised(example));
 
 /** The operation of a tool, under a name by which operators tell it from what others ask. */
 export const operationOfTool = (tool: string): string => `Tool_${tool}`;
@@ -12,6 +12,6 @@ export const proposing = "propose_records";
 
 /** The names of the operations of all tools. A subscription is none. */
 export const operationsOfTools = (examples: readonly Example[]): string[] => [
-  ...examples.flatMap(({ query }) => nameIn({ query }) ?? []).map((name) => operationOfTool(snakeCase(name))),
+  ...examples.flatMap(({ query }) => nameIn({ query }) ?? []).map((name) => operationOfTool(toolNamed(name))),
   operationOfTool(proposing),
 ];
