@@ -104,7 +104,7 @@ const eventWords = ({ event }: HappenedEvent, commitment: ShownCommitment, words
   return event === "ORIGIN"
     ? words.commitment.askedFor
     : event === "MILESTONE" || event === "TARGET"
-      ? words.commitment.askedBy
+      ? words.list.askedBy
       : words.event[event];
 };
 

@@ -5,7 +5,7 @@ export const commitment = {
   promised: "Promised",
   askedFor: "Asked for",
   askedOn: "Asked on",
-  askedBy: "Asked for by",
+  askedBy: "By when",
   askedOf: "Asked of",
   askedIt: "Asked by",
   agreed: "Who agreed?",

@@ -59,7 +59,7 @@ describe("the card of a commitment", () => {
   it("never calls promised what was only asked for", async () => {
     const { text, texts } = await open("/en/embed/commitments/wish");
     expect(text(".kicker")).toBe("Asked for · Followthrough");
-    expect(texts("dt")).toEqual(["Asked of", "Asked on", "Asked for by"]);
+    expect(texts("dt")).toEqual(["Asked of", "Asked on", "By when"]);
     expect(text("dl").concat(text(".verdict"))).not.toMatch(/promis|due/i);
   });
 

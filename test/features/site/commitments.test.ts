@@ -18,7 +18,7 @@ describe("the page of a promise", () => {
       "Asked byMinistry of the Interior (France)",
       "Who agreed?Nobody, as far as the record shows",
     ]);
-    expect(texts(".outcome dt")).toEqual(["Asked on", "Asked for by", "What came of it"]);
+    expect(texts(".outcome dt")).toEqual(["Asked on", "By when", "What came of it"]);
     expect(texts(".outcome dd:not(.means)")).toEqual([
       "20 February 2015",
       "April 2015",

@@ -87,7 +87,7 @@ describe("the image of a page", () => {
     const { "og:image:alt": alt } = imageTags(await open("/en/commitments/road"));
     expect(alt).toMatch(/^Followthrough\. Asked for: Barabara\. No record that it was agreed/);
     expect(alt).toMatch(
-      /Asked of: Kampuni ya Teknolojia na Maji namba 1, [^.]* and 13 others\. Asked by: Bodi ya Maji\. Asked on: .*Asked for by: May 2020\./,
+      /Asked of: Kampuni ya Teknolojia na Maji namba 1, [^.]* and 13 others\. Asked by: Bodi ya Maji\. Asked on: .*By when: May 2020\./,
     );
     expect(alt).not.toMatch(/promis|due/i);
   });
