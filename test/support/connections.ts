@@ -55,13 +55,16 @@ function nodeSelection(field: GraphQLField<unknown, unknown>): string {
   return "{ date { value } event title record { ... on Node { id } } }";
 }
 
-/** The arguments that a field requires, and those that limit the changes to one page. */
+/** The arguments that a field requires, and those that limit the changes and quotes to one page. */
 export const requiredArguments = ({ field }: ConnectionField): string =>
   field.args
     .flatMap(({ name, type }) => {
       if (name === "query" && isNonNullType(type)) return `query: "ministre internet"`;
       if (name === "withoutEvidenceFor") return "withoutEvidenceFor: 365";
       if (name === "afterRevision") return "afterRevision: 0";
+      // Of all quotes there are more than a page.
+      if (getNamedType(type).name === "Stance" && field.args.some((each) => each.name === "atRevision"))
+        return "stance: [CONTRADICTS]";
       if (getNamedType(type).name === "Translator") return "translator: [MACHINE]";
       return getNamedType(type).name === "TrackedType" ? "types: [MEETING, ROLE]" : [];
     })

@@ -4,6 +4,7 @@ import type { OperationKind } from "../ledger/apply/operation";
 import { evidenceCorrections } from "./evidence.correction";
 import { evidenceEdges, languageOfQuote, sourceArticleEdges } from "./evidence.edges";
 import { Evidence } from "./evidence.entity";
+import { evidenceQueries } from "./evidence.resolver";
 import { evidenceOperations } from "./evidence.service";
 import { wrongQuoteRuns } from "./quote-runs.check";
 
@@ -24,6 +25,6 @@ export const evidence: Module<OperationKind> = {
     evidence_locator_form: "must be row=N for a row of a DATASET, or page=N for a page of a DOCUMENT: row=12",
     evidence_value_has_field: "value is given without a field: name the field that has this value",
   },
-  resolvers: [evidenceEdges, sourceArticleEdges],
+  resolvers: [evidenceEdges, sourceArticleEdges, evidenceQueries],
   checks: [wrongQuoteRuns],
 };
