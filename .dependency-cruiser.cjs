@@ -102,7 +102,7 @@ module.exports = {
     {
       name: "only-the-server-shows-the-site",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/server/(site|feeds|images|mcp)/" },
+      from: { path: "^src/", pathNot: "^src/server/(site|feeds|images|mcp|files|exchange|catalogue)/" },
       to: { path: "^web/" },
     },
     {

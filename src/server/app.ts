@@ -16,9 +16,12 @@ import { compression } from "./compression.plugin";
 import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
+import { catalogue } from "./catalogue/catalogue.plugin";
+import { exchange } from "./exchange/exchange.plugin";
 import { calendar } from "./feeds/calendar.plugin";
 import { feeds, type FeedOptions } from "./feeds/feeds.plugin";
 import { files, type FileOptions } from "./files/files.plugin";
+import { FilesUnderWay } from "./files/files.under-way";
 import type { GroupSize } from "./files/parquet.groups";
 import { health } from "./health.plugin";
 import { canvasLoader, type Canvas } from "./images/canvas";
@@ -139,6 +142,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database, lanes });
   await registerFiles(app, { schema, lanes, address, groups: options.rowGroups, license: owner.license });
+  await app.register(catalogue, { schema, address, owner });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);
@@ -179,9 +183,11 @@ const errorLog = ({ log }: FastifyInstance, { metrics }: Options): ErrorLog => (
 });
 
 /** What can be had of the API in other forms. */
-async function registerFiles(app: FastifyInstance, options: FeedOptions & FileOptions): Promise<void> {
+async function registerFiles(app: FastifyInstance, given: FeedOptions & Omit<FileOptions, "underWay">): Promise<void> {
+  const options = { ...given, underWay: new FilesUnderWay() };
   await app.register(schemaFile, options);
   await app.register(files, options);
+  await app.register(exchange, options);
   await app.register(feeds, options);
   await app.register(calendar, options);
 }

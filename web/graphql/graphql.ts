@@ -278,6 +278,15 @@ export type Side =
   /** For the public: a government body, an office, whoever represents one of these, and a person on their own who held a role in one on that day. */
   | 'PUBLIC';
 
+/** What a source is, which decides how its text is read. */
+export type SourceKind =
+  /** A report, a press release, a blog: menus, banners and readers' comments around it are cut away. */
+  | 'ARTICLE'
+  /** A register: a table with a header and rows. Nothing is cut away, and each row can be quoted by its number. */
+  | 'DATASET'
+  /** A document with pages, such as a PDF: all of its text is read, and nothing is cut away. */
+  | 'DOCUMENT';
+
 /** What a quote does to the statement it is attached to. */
 export type Stance =
   /** It says something different. */
@@ -2079,6 +2088,268 @@ export type CommitmentCardQuery = { commitment: { verdict: string, id: string, s
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
+export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueQuery = { read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type ExchangedDateFragment = { value: string, precision: DatePrecision, earliest: string | null, latest: string };
+
+export type ExchangedSourceNameFragment = { id: string, url: string, title: string };
+
+type ExchangedActor_Association_Fragment = { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+type ExchangedActor_Company_Fragment = { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+type ExchangedActor_GovernmentBody_Fragment = { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+type ExchangedActor_Office_Fragment = { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, body:
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+   | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+type ExchangedActor_Organisation_Fragment = { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+type ExchangedActor_Person_Fragment = { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, bornOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+type ExchangedActor_TechCompany_Fragment = { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+export type ExchangedActorFragment =
+  | ExchangedActor_Association_Fragment
+  | ExchangedActor_Company_Fragment
+  | ExchangedActor_GovernmentBody_Fragment
+  | ExchangedActor_Office_Fragment
+  | ExchangedActor_Organisation_Fragment
+  | ExchangedActor_Person_Fragment
+  | ExchangedActor_TechCompany_Fragment
+;
+
+export type ExchangedJurisdictionFragment = { code: string, kind: JurisdictionKind, name: string };
+
+export type ExchangedRoleFragment = { id: string, title: string, area: string | null, updatedAt: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string }, organisation:
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind, body:
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+       | null }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+  , office: { id: string, body:
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+     | null } | null, onBehalfOf:
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+    | { id: string, kind: ActorKind }
+   | null, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+export type ExchangedMeetingFragment = { id: string, slug: string, title: string, purpose: string | null, place: string | null, city: string | null, country: string | null, updatedAt: string, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, actor:
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+      | { id: string, kind: ActorKind }
+     }>, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } };
+
+export type ExchangedSourceFragment = { kind: SourceKind, publisher: string, agency: string | null, authors: Array<string>, archiveUrl: string | null, rowCount: number | null, id: string, url: string, title: string, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null };
+
+export type ExchangedActorsQueryVariables = Exact<{
+  kind?: Array<ActorKind> | ActorKind | null | undefined;
+  jurisdiction?: string | null | undefined;
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExchangedActorsQuery = { list: { nodes: Array<
+      | { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }
+      | { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }
+      | { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }
+      | { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, body:
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+         | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }
+      | { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }
+      | { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, bornOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }
+      | { id: string, slug: string, kind: ActorKind, name: string, language: string | null, aliases: Array<string>, description: string | null, updatedAt: string, redirectedFrom: Array<string>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } | null, identifiers: Array<{ scheme: string, value: string }>, links: Array<{ url: string, note: string | null }>, translations: { nodes: Array<{ language: string, text: string }> }, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
+
+export type ExchangedRolesQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExchangedRolesQuery = { list: { nodes: Array<{ id: string, title: string, area: string | null, updatedAt: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string }, organisation:
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind, body:
+            | { id: string, kind: ActorKind }
+            | { id: string, kind: ActorKind }
+            | { id: string, kind: ActorKind }
+            | { id: string, kind: ActorKind }
+            | { id: string, kind: ActorKind }
+            | { id: string, kind: ActorKind }
+            | { id: string, kind: ActorKind }
+           | null }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+      , office: { id: string, body:
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+         | null } | null, onBehalfOf:
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+        | { id: string, kind: ActorKind }
+       | null, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
+
+export type ExchangedMeetingsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExchangedMeetingsQuery = { list: { nodes: Array<{ id: string, slug: string, title: string, purpose: string | null, place: string | null, city: string | null, country: string | null, updatedAt: string, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, actor:
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+          | { id: string, kind: ActorKind }
+         }>, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
+
+export type ExchangedSourcesQueryVariables = Exact<{
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExchangedSourcesQuery = { list: { nodes: Array<{ kind: SourceKind, publisher: string, agency: string | null, authors: Array<string>, archiveUrl: string | null, rowCount: number | null, id: string, url: string, title: string, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
+
+export type ExchangedQuotesQueryVariables = Exact<{
+  stance?: Array<Stance> | Stance | null | undefined;
+  role?: Array<EvidenceRole> | EvidenceRole | null | undefined;
+  field?: string | null | undefined;
+  atRevision?: number | null | undefined;
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExchangedQuotesQuery = { list: { nodes: Array<{ id: string, version: number, updatedAt: string, quote: string, prefix: string | null, suffix: string | null, stance: Stance, role: EvidenceRole, field: string | null, value: string | null, locator: string | null, sourceArticle: { url: string, archiveUrl: string | null, language: string }, subject:
+        | { id: string, commitment: { slug: string } }
+        | { slug: string, id: string }
+        | { slug: string, id: string }
+        | { id: string }
+        | { slug: string, id: string }
+        | { id: string, commitment: { slug: string } }
+        | { id: string }
+        | { id: string }
+        | { id: string, commitment: { slug: string } }
+        | { slug: string, id: string }
+        | { id: string }
+        | { id: string, target: { commitment: { slug: string } } }
+        | { slug: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string, commitment: { slug: string } }
+        | { slug: string, id: string }
+        | { slug: string, id: string }
+        | { id: string, meeting: { slug: string } }
+        | { id: string, commitment: { slug: string } }
+        | { slug: string, id: string }
+        | { id: string, person: { slug: string } }
+        | { id: string }
+        | { id: string, commitment: { slug: string } }
+        | { slug: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
+
+export type ExchangedQuoteFragment = { id: string, version: number, updatedAt: string, quote: string, prefix: string | null, suffix: string | null, stance: Stance, role: EvidenceRole, field: string | null, value: string | null, locator: string | null, sourceArticle: { url: string, archiveUrl: string | null, language: string }, subject:
+    | { id: string, commitment: { slug: string } }
+    | { slug: string, id: string }
+    | { slug: string, id: string }
+    | { id: string }
+    | { slug: string, id: string }
+    | { id: string, commitment: { slug: string } }
+    | { id: string }
+    | { id: string }
+    | { id: string, commitment: { slug: string } }
+    | { slug: string, id: string }
+    | { id: string }
+    | { id: string, target: { commitment: { slug: string } } }
+    | { slug: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, commitment: { slug: string } }
+    | { slug: string, id: string }
+    | { slug: string, id: string }
+    | { id: string, meeting: { slug: string } }
+    | { id: string, commitment: { slug: string } }
+    | { slug: string, id: string }
+    | { id: string, person: { slug: string } }
+    | { id: string }
+    | { id: string, commitment: { slug: string } }
+    | { slug: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
 export type ChangeFeedQueryVariables = Exact<{
   about?: Array<string | number> | string | number | null | undefined;
   types?: Array<TrackedType> | TrackedType | null | undefined;
@@ -3814,6 +4085,300 @@ fragment ActorName on Actor {
   }
   kind
 }`, {"fragmentName":"ComparedActor"}) as unknown as TypedDocumentString<ComparedActorFragment, unknown>;
+export const ExchangedJurisdictionFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedJurisdiction on Jurisdiction {
+  code
+  kind
+  name
+}
+    `, {"fragmentName":"ExchangedJurisdiction"}) as unknown as TypedDocumentString<ExchangedJurisdictionFragment, unknown>;
+export const ExchangedSourceNameFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}
+    `, {"fragmentName":"ExchangedSourceName"}) as unknown as TypedDocumentString<ExchangedSourceNameFragment, unknown>;
+export const ExchangedDateFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+    `, {"fragmentName":"ExchangedDate"}) as unknown as TypedDocumentString<ExchangedDateFragment, unknown>;
+export const ExchangedActorFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedActor on Actor {
+  id
+  slug
+  kind
+  name
+  language
+  aliases
+  description
+  updatedAt
+  redirectedFrom
+  jurisdiction {
+    ...ExchangedJurisdiction
+    parent {
+      ...ExchangedJurisdiction
+      parent {
+        ...ExchangedJurisdiction
+      }
+    }
+  }
+  identifiers {
+    scheme
+    value
+  }
+  links {
+    url
+    note
+  }
+  translations(field: "name", translator: [HUMAN], outdated: false, first: 30) {
+    nodes {
+      language
+      text
+    }
+  }
+  evidence(first: 20, stance: [SUPPORTS]) {
+    nodes {
+      sourceArticle {
+        ...ExchangedSourceName
+      }
+    }
+  }
+  ... on Person {
+    bornOn {
+      ...ExchangedDate
+    }
+    diedOn {
+      ...ExchangedDate
+    }
+  }
+  ... on Office {
+    body {
+      id
+      kind
+    }
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}
+fragment ExchangedJurisdiction on Jurisdiction {
+  code
+  kind
+  name
+}`, {"fragmentName":"ExchangedActor"}) as unknown as TypedDocumentString<ExchangedActorFragment, unknown>;
+export const ExchangedRoleFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedRole on Role {
+  id
+  title
+  area
+  updatedAt
+  from {
+    ...ExchangedDate
+  }
+  to {
+    ...ExchangedDate
+  }
+  person {
+    id
+    slug
+  }
+  organisation {
+    id
+    kind
+    ... on Office {
+      body {
+        id
+        kind
+      }
+    }
+  }
+  office {
+    id
+    body {
+      id
+      kind
+    }
+  }
+  onBehalfOf {
+    id
+    kind
+  }
+  evidence(first: 20, stance: [SUPPORTS]) {
+    nodes {
+      sourceArticle {
+        ...ExchangedSourceName
+      }
+    }
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}`, {"fragmentName":"ExchangedRole"}) as unknown as TypedDocumentString<ExchangedRoleFragment, unknown>;
+export const ExchangedMeetingFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedMeeting on Meeting {
+  id
+  slug
+  title
+  purpose
+  place
+  city
+  country
+  updatedAt
+  date {
+    ...ExchangedDate
+  }
+  participations {
+    id
+    role
+    attendance
+    actor {
+      id
+      kind
+    }
+  }
+  evidence(first: 20, stance: [SUPPORTS]) {
+    nodes {
+      sourceArticle {
+        ...ExchangedSourceName
+      }
+    }
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}`, {"fragmentName":"ExchangedMeeting"}) as unknown as TypedDocumentString<ExchangedMeetingFragment, unknown>;
+export const ExchangedSourceFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedSource on SourceArticle {
+  ...ExchangedSourceName
+  kind
+  publisher
+  agency
+  authors
+  archiveUrl
+  rowCount
+  publishedOn {
+    ...ExchangedDate
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}`, {"fragmentName":"ExchangedSource"}) as unknown as TypedDocumentString<ExchangedSourceFragment, unknown>;
+export const ExchangedQuoteFragmentDoc = new TypedDocumentString(`
+    fragment ExchangedQuote on Evidence {
+  id
+  version
+  updatedAt
+  quote
+  prefix
+  suffix
+  stance
+  role
+  field
+  value
+  locator
+  sourceArticle {
+    url
+    archiveUrl
+    language
+  }
+  subject {
+    id
+    ... on Actor {
+      slug
+    }
+    ... on Commitment {
+      slug
+    }
+    ... on Meeting {
+      slug
+    }
+    ... on Participation {
+      meeting {
+        slug
+      }
+    }
+    ... on Role {
+      person {
+        slug
+      }
+    }
+    ... on Assessment {
+      commitment {
+        slug
+      }
+    }
+    ... on DeadlineChange {
+      commitment {
+        slug
+      }
+    }
+    ... on FollowUp {
+      commitment {
+        slug
+      }
+    }
+    ... on Measurement {
+      target {
+        commitment {
+          slug
+        }
+      }
+    }
+    ... on Milestone {
+      commitment {
+        slug
+      }
+    }
+    ... on Party {
+      commitment {
+        slug
+      }
+    }
+    ... on Target {
+      commitment {
+        slug
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ExchangedQuote"}) as unknown as TypedDocumentString<ExchangedQuoteFragment, unknown>;
 export const FeedRecordFragmentDoc = new TypedDocumentString(`
     fragment FeedRecord on Node {
   __typename
@@ -6138,6 +6703,398 @@ fragment CommitmentRow on Commitment {
     ...PartyName
   }
 }`) as unknown as TypedDocumentString<CommitmentCardQuery, CommitmentCardQueryVariables>;
+export const CatalogueDocument = new TypedDocumentString(`
+    query Catalogue {
+  read: revision {
+    ...ReadAt
+  }
+}
+    fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+export const ExchangedActorsDocument = new TypedDocumentString(`
+    query ExchangedActors($kind: [ActorKind!], $jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+  list: actors(
+    kind: $kind
+    jurisdiction: $jurisdiction
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ExchangedActor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    number
+    hash
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}
+fragment ExchangedActor on Actor {
+  id
+  slug
+  kind
+  name
+  language
+  aliases
+  description
+  updatedAt
+  redirectedFrom
+  jurisdiction {
+    ...ExchangedJurisdiction
+    parent {
+      ...ExchangedJurisdiction
+      parent {
+        ...ExchangedJurisdiction
+      }
+    }
+  }
+  identifiers {
+    scheme
+    value
+  }
+  links {
+    url
+    note
+  }
+  translations(field: "name", translator: [HUMAN], outdated: false, first: 30) {
+    nodes {
+      language
+      text
+    }
+  }
+  evidence(first: 20, stance: [SUPPORTS]) {
+    nodes {
+      sourceArticle {
+        ...ExchangedSourceName
+      }
+    }
+  }
+  ... on Person {
+    bornOn {
+      ...ExchangedDate
+    }
+    diedOn {
+      ...ExchangedDate
+    }
+  }
+  ... on Office {
+    body {
+      id
+      kind
+    }
+  }
+}
+fragment ExchangedJurisdiction on Jurisdiction {
+  code
+  kind
+  name
+}`) as unknown as TypedDocumentString<ExchangedActorsQuery, ExchangedActorsQueryVariables>;
+export const ExchangedRolesDocument = new TypedDocumentString(`
+    query ExchangedRoles($jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+  list: roles(
+    jurisdiction: $jurisdiction
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ExchangedRole
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    number
+    hash
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}
+fragment ExchangedRole on Role {
+  id
+  title
+  area
+  updatedAt
+  from {
+    ...ExchangedDate
+  }
+  to {
+    ...ExchangedDate
+  }
+  person {
+    id
+    slug
+  }
+  organisation {
+    id
+    kind
+    ... on Office {
+      body {
+        id
+        kind
+      }
+    }
+  }
+  office {
+    id
+    body {
+      id
+      kind
+    }
+  }
+  onBehalfOf {
+    id
+    kind
+  }
+  evidence(first: 20, stance: [SUPPORTS]) {
+    nodes {
+      sourceArticle {
+        ...ExchangedSourceName
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ExchangedRolesQuery, ExchangedRolesQueryVariables>;
+export const ExchangedMeetingsDocument = new TypedDocumentString(`
+    query ExchangedMeetings($jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+  list: meetings(
+    status: [HELD]
+    jurisdiction: $jurisdiction
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ExchangedMeeting
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    number
+    hash
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}
+fragment ExchangedMeeting on Meeting {
+  id
+  slug
+  title
+  purpose
+  place
+  city
+  country
+  updatedAt
+  date {
+    ...ExchangedDate
+  }
+  participations {
+    id
+    role
+    attendance
+    actor {
+      id
+      kind
+    }
+  }
+  evidence(first: 20, stance: [SUPPORTS]) {
+    nodes {
+      sourceArticle {
+        ...ExchangedSourceName
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ExchangedMeetingsQuery, ExchangedMeetingsQueryVariables>;
+export const ExchangedSourcesDocument = new TypedDocumentString(`
+    query ExchangedSources($atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+  list: sourceArticles(
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ExchangedSource
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    number
+    hash
+  }
+}
+    fragment ExchangedDate on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ExchangedSourceName on SourceArticle {
+  id
+  url
+  title
+}
+fragment ExchangedSource on SourceArticle {
+  ...ExchangedSourceName
+  kind
+  publisher
+  agency
+  authors
+  archiveUrl
+  rowCount
+  publishedOn {
+    ...ExchangedDate
+  }
+}`) as unknown as TypedDocumentString<ExchangedSourcesQuery, ExchangedSourcesQueryVariables>;
+export const ExchangedQuotesDocument = new TypedDocumentString(`
+    query ExchangedQuotes($stance: [Stance!], $role: [EvidenceRole!], $field: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+  list: evidence(
+    verified: true
+    stance: $stance
+    role: $role
+    field: $field
+    atRevision: $atRevision
+    asOf: $asOf
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...ExchangedQuote
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  read: revision(atRevision: $atRevision) {
+    number
+    hash
+  }
+}
+    fragment ExchangedQuote on Evidence {
+  id
+  version
+  updatedAt
+  quote
+  prefix
+  suffix
+  stance
+  role
+  field
+  value
+  locator
+  sourceArticle {
+    url
+    archiveUrl
+    language
+  }
+  subject {
+    id
+    ... on Actor {
+      slug
+    }
+    ... on Commitment {
+      slug
+    }
+    ... on Meeting {
+      slug
+    }
+    ... on Participation {
+      meeting {
+        slug
+      }
+    }
+    ... on Role {
+      person {
+        slug
+      }
+    }
+    ... on Assessment {
+      commitment {
+        slug
+      }
+    }
+    ... on DeadlineChange {
+      commitment {
+        slug
+      }
+    }
+    ... on FollowUp {
+      commitment {
+        slug
+      }
+    }
+    ... on Measurement {
+      target {
+        commitment {
+          slug
+        }
+      }
+    }
+    ... on Milestone {
+      commitment {
+        slug
+      }
+    }
+    ... on Party {
+      commitment {
+        slug
+      }
+    }
+    ... on Target {
+      commitment {
+        slug
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ExchangedQuotesQuery, ExchangedQuotesQueryVariables>;
 export const ChangeFeedDocument = new TypedDocumentString(`
     query ChangeFeed($about: [ID!], $types: [TrackedType!], $jurisdiction: [String!], $change: [ChangeKind!], $afterRevision: Int, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $last: Int, $before: String, $language: String!, $named: ID!, $isNamed: Boolean!) {
   changes(

@@ -16,6 +16,7 @@ import { PartyNames } from "../shared/party-link";
 import { promised } from "../shared/request.model";
 import { imageOfRecord } from "./home.image";
 import { homePageQuery, homeSeriesQuery } from "./home.query";
+import { CatalogueLinks, RecordFiles } from "./record-files";
 import { structuredRecord } from "./structured.record";
 import { LatestChanges } from "./latest-changes";
 
@@ -31,6 +32,7 @@ export const loadHome: Load = async ({ site, ask }) => {
     followed: { about: null },
     read: data.read,
     ...(data.read && { image: imageOfRecord(data, site, data.read) }),
+    head: <CatalogueLinks />,
     thing: structuredRecord(site, data.read),
     body: <HomePage data={data} points={commitmentStatusSeries.points} today={today} />,
   };
@@ -79,6 +81,7 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
         </details>
       </section>
       <LatestChanges changeSets={data.changeSets.nodes} />
+      <RecordFiles />
     </Main>
   );
 }

@@ -3,11 +3,7 @@ import type { Site } from "../frame/site.context";
 import { placeOf } from "../frame/site.context";
 import { publishedBy } from "../frame/structured";
 import type { ReadAtFragment } from "../graphql/graphql";
-
-/** The lists that are the record; `/files` has more. */
-const lists = ["commitments", "meetings", "actors", "followUps", "sourceArticles"];
-
-const types = { csv: "text/csv", ndjson: "application/x-ndjson" } as const;
+import { catalogues, plainType, recordFiles } from "../shared/record.files";
 
 /** The whole record as a Dataset, with the addresses of its files. */
 export function structuredRecord(site: Site, read: ReadAtFragment | null | undefined): Dataset {
@@ -23,13 +19,16 @@ export function structuredRecord(site: Site, read: ReadAtFragment | null | undef
     ...(read && { version: read.number, dateModified: read.appliedAt }),
     ...(owner.license && { license: owner.license.url }),
     ...publishedBy(site),
-    distribution: lists.flatMap((list) =>
-      (["csv", "ndjson"] as const).map((ending): DataDownload => ({
-        "@type": "DataDownload",
-        name: `${list}.${ending}`,
-        encodingFormat: types[ending],
-        contentUrl: `${origin ?? ""}/files/${list}.${ending}`,
-      })),
-    ),
+    includedInDataCatalog: {
+      "@type": "DataCatalog",
+      name: words.name,
+      url: `${origin ?? ""}${catalogues[0].path}`,
+    },
+    distribution: recordFiles.map(({ name, type }): DataDownload => ({
+      "@type": "DataDownload",
+      name,
+      encodingFormat: plainType(type),
+      contentUrl: `${origin ?? ""}/files/${name}`,
+    })),
   };
 }

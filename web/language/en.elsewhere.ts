@@ -21,4 +21,13 @@ export const elsewhere = {
       `A line of time from ${from} to ${to} with ${count(events, "event", "events")}.`,
   },
   image: { rated: "Rated" },
+  recordFiles: {
+    title: "The record as files for other systems:",
+    forms: {
+      popolo: "people and posts (Popolo)",
+      followTheMoney: "actors and meetings (FollowTheMoney)",
+      annotations: "checked quotes (W3C Web Annotations)",
+    },
+    catalogue: "all files (DCAT)",
+  },
 };

@@ -21,4 +21,13 @@ export const elsewhere: typeof english = {
       `Une ligne du temps, de ${from} à ${to}, avec ${count(events, "événement", "événements")}.`,
   },
   image: { rated: "Date de l’évaluation" },
+  recordFiles: {
+    title: "Les données en fichiers pour d’autres systèmes :",
+    forms: {
+      popolo: "personnes et fonctions (Popolo)",
+      followTheMoney: "acteurs et réunions (FollowTheMoney)",
+      annotations: "citations vérifiées (W3C Web Annotations)",
+    },
+    catalogue: "tous les fichiers (DCAT)",
+  },
 };

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { listForms, type ListEnding } from "../../../web/shared/record.files";
 import type { DataLicense } from "../../values/data.license";
 import { valueOf, type Column } from "./columns";
 import type { Format } from "./format";
@@ -40,20 +41,20 @@ const rowByRow = (
 });
 
 const csv = rowByRow(
-  "text/csv; charset=utf-8; header=present",
+  listForms.csv.type,
   ({ columns }) => byteOrderMark + line([columns.map(({ name }) => name)]),
   (rows, { columns }) => line(rows.map((row) => columns.map(({ path }) => inCell(valueOf(row, path))))),
 );
 
 /** JSON Lines: each row as the API answers it. */
 const ndjson = rowByRow(
-  "application/x-ndjson; charset=utf-8",
+  listForms.ndjson.type,
   () => "",
   (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
 );
 
 /** By the ending of the file. */
-export const formatsWith = (groups = usualGroups): Readonly<Record<string, Format>> => ({
+export const formatsWith = (groups = usualGroups): Readonly<Record<ListEnding, Format>> => ({
   csv,
   ndjson,
   parquet: parquetIn(groups),

@@ -5,8 +5,7 @@ import type { Charge } from "../../modules/accounts/request.context";
 import type { ValidQuery } from "../../graphql/projected.answer";
 import { Reader, type Statements } from "../../projection/answer/reader";
 import type { ViewerRights } from "../../projection/declare/sql";
-import type { FileList } from "./lists";
-import { patiently, pinned, type Begun, type ListPage } from "./rows";
+import { patiently, pinned, type Begun, type ListPage, type PagedList } from "./rows";
 
 /** For whom a file is read. */
 export interface FileClient {
@@ -36,7 +35,7 @@ export class LongPages {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly list: FileList,
+    private readonly list: PagedList,
     private readonly begun: Begun,
     private readonly client: FileClient,
   ) {
@@ -101,9 +100,9 @@ class Watch implements Asker {
 type Question = Pick<ValidQuery, "document" | "operation">;
 
 /** Nobody else's documents: what is compiled for them is compiled for long pages. */
-const questions = new WeakMap<FileList, Question>();
+const questions = new WeakMap<PagedList, Question>();
 
-function questionOf(list: FileList): Question {
+function questionOf(list: PagedList): Question {
   const known = questions.get(list);
   if (known) return known;
   const document = parse(list.pages);

@@ -1,5 +1,6 @@
 import { setImmediate as others } from "node:timers/promises";
 import { ParquetWriter, type KeyValue } from "hyparquet-writer";
+import { listForms } from "../../../web/shared/record.files";
 import type { Contents, Format } from "./format";
 import { FileBytes } from "./parquet.bytes";
 import { schemaOf } from "./parquet.columns";
@@ -7,7 +8,7 @@ import { groupsOf, type Group, type GroupSize } from "./parquet.groups";
 
 /** Apache Parquet: group by group of rows, in each column by column, and at the end where they begin. Without this end, no reader takes the file. */
 export const parquetIn = (groups: GroupSize): Format => ({
-  type: "application/vnd.apache.parquet",
+  type: listForms.parquet.type,
   async *parts(contents) {
     const { list, rows } = contents;
     const bytes = new FileBytes();

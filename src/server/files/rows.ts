@@ -30,6 +30,7 @@ export interface Begun {
 export interface RowsOfList {
   revision: number;
   hash: string | null;
+  begun: Begun;
   rows: AsyncGenerator<Row[]>;
 }
 
@@ -37,6 +38,9 @@ const [mostAtFirst, mostInPage] = [20, 100];
 
 /** The page after this cursor. */
 type ReadPage = (after: string | null) => Promise<ListPage>;
+
+/** A list of which the server reads the pages after the first. */
+export type PagedList = Pick<FileList, "name" | "document" | "pages" | "hasRevisions">;
 
 /** The documents that read a list. */
 type Documents = Pick<FileList, "document"> & Partial<Pick<FileList, "pages">>;
@@ -60,15 +64,28 @@ export async function rowsOf(
   list: Documents,
   args: Readonly<Record<string, unknown>>,
   ask: AskApi,
-  { isThere, longer }: FurtherPages = ofApi,
+  further: FurtherPages = ofApi,
 ): Promise<RowsOfList> {
   const begun = await begin(list, args, ask);
+  const { revision, hash, page } = begun;
+  return { revision, hash, begun, rows: rowsFrom(page, pagesOf(list, begun, ask, further)) };
+}
+
+/** Reads another list at the revision and the instant at which a file has begun. */
+export const rowsBeside = (
+  list: Documents,
+  begun: Begun,
+  args: Readonly<Record<string, unknown>>,
+  ask: AskApi,
+  further: FurtherPages = ofApi,
+): AsyncGenerator<Row[]> => rowsFrom(null, pagesOf(list, { ...begun, args }, ask, further));
+
+function pagesOf(list: Documents, begun: Begun, ask: AskApi, { isThere, longer }: FurtherPages): ReadPage {
   const { pages = list.document } = list;
   const long = longer(begun);
   const further = asManyAsAllowed<Pick<FirstAnswer, "list">>(pages, mostInPage, ask);
   const short: ReadPage = async (after) => dataIn(await further({ ...pinned(begun), after })).list;
-  const read: ReadPage = async (after) => (await long(after)) ?? (await patiently(isThere, () => short(after)));
-  return { revision: begun.revision, hash: begun.hash, rows: rowsFrom(begun, read) };
+  return async (after) => (await long(after)) ?? (await patiently(isThere, () => short(after)));
 }
 
 /** The first page is short, so that a file begins soon, and waits behind no heavy operation. */
@@ -98,8 +115,8 @@ export const pinned = ({ args, revision, asOf }: Begun): Record<string, unknown>
 });
 
 /** All rows, some at a time: others are answered between two parts of a page. */
-async function* rowsFrom({ page: first }: Begun, read: ReadPage): AsyncGenerator<Row[]> {
-  for (let page = first; ; page = await read(page.pageInfo.endCursor)) {
+async function* rowsFrom(first: ListPage | null, read: ReadPage): AsyncGenerator<Row[]> {
+  for (let page = first ?? (await read(null)); ; page = await read(page.pageInfo.endCursor)) {
     const { nodes, pageInfo } = page;
     for (let at = 0; at < nodes.length; at += mostInPage) {
       if (at > 0) await others();

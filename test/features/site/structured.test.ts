@@ -170,7 +170,7 @@ describe("the data for machines", () => {
       await response.text();
       expect([contentUrl, response.headers.get("content-type")?.split(";")[0]]).toEqual([contentUrl, encodingFormat]);
     }
-    expect(record.distribution).toHaveLength(10);
+    expect(record.distribution).toHaveLength(3 + 7 * 3);
   });
 
   it("end no element, whatever the texts of the record are", async () => {

@@ -1,0 +1,62 @@
+/** A file of the record, under `/files/`. */
+export interface RecordFile {
+  name: string;
+  /** Its media type, as the server sends it. */
+  type: string;
+  /** What its form follows, for machines. */
+  conformsTo?: string;
+}
+
+/** The forms in which every list of the API is a file: by their endings. */
+export const listForms = {
+  csv: { type: "text/csv; charset=utf-8; header=present", conformsTo: "http://www.w3.org/ns/csvw" },
+  ndjson: { type: "application/x-ndjson; charset=utf-8" },
+  parquet: { type: "application/vnd.apache.parquet" },
+} as const satisfies Readonly<Record<string, Omit<RecordFile, "name">>>;
+
+export type ListEnding = keyof typeof listForms;
+
+export const listEndings = Object.keys(listForms) as readonly ListEnding[];
+
+/** The files of a list. */
+export const filesOfList = (list: string): RecordFile[] =>
+  listEndings.map((ending) => ({ name: `${list}.${ending}`, ...listForms[ending] }));
+
+/** The lists that are the record; `/files` has more. */
+const recordLists = ["commitments", "meetings", "actors", "roles", "followUps", "evidence", "sourceArticles"];
+
+/** Files of several lists, as other systems take them. */
+export const exchangedFiles = {
+  popolo: {
+    name: "popolo.json",
+    type: "application/json; charset=utf-8",
+    conformsTo: "http://www.popoloproject.com/specs/",
+  },
+  followTheMoney: {
+    name: "entities.ftm.ndjson",
+    type: "application/x-ndjson; charset=utf-8",
+    conformsTo: "https://followthemoney.tech/",
+  },
+  annotations: {
+    name: "annotations.jsonld",
+    type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    conformsTo: "http://www.w3.org/TR/annotation-model/",
+  },
+} as const satisfies Readonly<Record<string, RecordFile>>;
+
+export type ExchangedForm = keyof typeof exchangedFiles;
+
+/** All files that are the record. */
+export const recordFiles: readonly RecordFile[] = [
+  ...Object.values(exchangedFiles),
+  ...recordLists.flatMap(filesOfList),
+];
+
+/** A media type without its parameters. */
+export const plainType = (type: string): string => type.split(";")[0] ?? type;
+
+/** Where all files are described (DCAT), in each form. */
+export const catalogues = [
+  { path: "/catalog.jsonld", type: "application/ld+json; charset=utf-8" },
+  { path: "/catalog.ttl", type: "text/turtle; charset=utf-8" },
+] as const;
