@@ -17,7 +17,7 @@ declare module "fastify" {
   }
 }
 
-interface PluginOptions extends Omit<SiteOptions, "assets"> {
+export interface PluginOptions extends Omit<SiteOptions, "assets"> {
   /** Bundle as soon as the server listens, so that the first visitor need not wait. */
   prepareAtStart?: boolean;
   /** The folder where bundles are kept; by default one in `node_modules`. */
