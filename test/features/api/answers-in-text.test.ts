@@ -16,7 +16,7 @@ const fields = Object.values((schema.getQueryType() as GraphQLObjectType).getFie
 const records =
   "actor commitment duplicateJudgement measurement meeting milestone sourceArticle target topic translation".split(" ");
 const lists =
-  "actors commitments duplicateJudgements followUps governmentActors meetings methodologies offices roles sourceArticles techCompanies topics translations".split(
+  "actors commitments duplicateJudgements evidence followUps governmentActors meetings methodologies offices roles sourceArticles techCompanies topics translations".split(
     " ",
   );
 

@@ -71,7 +71,7 @@ describe("the page of a promise whose deadline moved", () => {
 
   test("moves the day that was asked for, and says what was set late or dropped", async () => {
     const [wish, law] = await Promise.all(["daraja", "ho"].map((slug) => read(`/en/commitments/${slug}`)));
-    expect(wish?.texts(".deadline dt")).toEqual(["Asked for by"]);
+    expect(wish?.texts(".deadline dt")).toEqual(["By when"]);
     expect(wish?.texts(".deadline dd").slice(0, 2)).toEqual(["second quarter of 2021", "first 2020; moved once"]);
     expect(law?.texts(".deadline dd")).toEqual(["No deadline", "no date at first; changed twice"]);
     expect(law?.texts(".event-DEADLINE_CHANGE .what")).toEqual([
