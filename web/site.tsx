@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { ApiError, type Ask, type Asked } from "./frame/api";
 import { CardDocument } from "./embed/card.document";
 import { isIndexed, SitePageDocument, type SiteFiles } from "./frame/document";
+import type { DrawnOf } from "./frame/page.image";
 import { placeOf, revisionIn, SiteContext, type Owner, type Site } from "./frame/site.context";
 import type { Elsewhere, Load, View } from "./frame/view";
 import { isLanguage, languages, preferredLanguage, type Language } from "./language/language";
@@ -24,8 +25,8 @@ export interface SiteSettings {
   files: SiteFiles;
   schema: GraphQLSchema;
   owner: Owner;
-  /** Whether the server can draw images of pages. */
-  hasImages: boolean;
+  /** What images of pages can say; null if the server can draw none. */
+  drawnOf: DrawnOf | null;
 }
 
 export interface SitePage {
@@ -67,7 +68,7 @@ export function answerNotice(request: SiteRequest, status: number, settings: Sit
 /** The context of the request, and whether the address names a language. */
 function siteFor(
   { target, origin, acceptLanguage }: SiteRequest,
-  { schema, owner, hasImages }: SiteSettings,
+  { schema, owner }: SiteSettings,
 ): { site: Site; named: boolean } {
   const { pathname, searchParams } = parsed(target);
   const parts = pathname.split("/").filter(Boolean).map(decoded);
@@ -82,7 +83,6 @@ function siteFor(
     origin,
     schema,
     owner,
-    hasImages,
     anchors: new Set<string>(),
     revision: revisionIn(searchParams),
   };
@@ -119,7 +119,7 @@ function rendered(
   form: "page" | "card",
   view: View,
   site: Site,
-  { files }: SiteSettings,
+  { files, drawnOf }: SiteSettings,
   asked: readonly Asked[],
 ): SitePage {
   const isCard = form === "card";
@@ -128,7 +128,7 @@ function rendered(
       {isCard ? (
         <CardDocument view={view} files={files} />
       ) : (
-        <SitePageDocument view={view} files={files} asked={asked} />
+        <SitePageDocument view={view} files={files} drawnOf={drawnOf} asked={asked} />
       )}
     </SiteContext>
   );

@@ -8,6 +8,7 @@ import { alternates, canonicalAddress } from "./canonical";
 import { SiteFooter } from "./footer";
 import { SiteHeader } from "./header";
 import { ImageTags } from "./image.tags";
+import type { DrawnOf } from "./page.image";
 import { useSite, type Site } from "./site.context";
 import { StructuredData } from "./structured";
 import type { View } from "./view";
@@ -31,11 +32,13 @@ export const isIndexed = ({ status = 200 }: View, { revision }: Pick<Site, "revi
 interface Props {
   view: View;
   files: SiteFiles;
+  /** What images of pages can say; null if the server can draw none. */
+  drawnOf: DrawnOf | null;
   asked: readonly Asked[];
 }
 
 /** The page as an HTML document: the descriptions for search engines and for those who share it, then the frame. */
-export function SitePageDocument({ view, files, asked }: Props): ReactElement {
+export function SitePageDocument({ view, files, drawnOf, asked }: Props): ReactElement {
   const site = useSite();
   const ofTitle = view.titleText && attributesOf(view.titleText.language, site.language);
   return (
@@ -52,7 +55,7 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
           <link key={language} rel="alternate" hrefLang={language} href={href} />
         ))}
         {site.revision === null && view.followed && <Feeds followed={view.followed} title={view.title} />}
-        <OpenGraph view={view} />
+        <OpenGraph view={view} drawnOf={drawnOf} />
         {view.head}
         <StructuredData view={view} />
         <link rel="icon" type="image/svg+xml" href={files.icon} />
@@ -93,7 +96,7 @@ function Feeds({ followed, title }: { followed: Followed; title: string }): Reac
 }
 
 /** How the page looks when somebody shares its address. */
-function OpenGraph({ view }: { view: View }): ReactElement {
+function OpenGraph({ view, drawnOf }: Pick<Props, "view" | "drawnOf">): ReactElement {
   const site = useSite();
   return (
     <>
@@ -106,7 +109,7 @@ function OpenGraph({ view }: { view: View }): ReactElement {
       {otherLanguages(site.language).map((language) => (
         <meta key={language} property="og:locale:alternate" content={openGraphLocale(language)} />
       ))}
-      <ImageTags view={view} />
+      <ImageTags view={view} drawnOf={drawnOf} />
     </>
   );
 }

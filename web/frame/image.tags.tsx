@@ -1,21 +1,23 @@
 import type { ReactElement } from "react";
-import { imageAddress, imageSize, namesText, type PageImage } from "./page.image";
+import { imageAddress, imageSize, namesText, type DrawnOf, type PageImage } from "./page.image";
 import { useSite } from "./site.context";
 import type { View } from "./view";
 
 /** The image that others show with the address of the page. It is that of the revision that was read, so that it never changes. */
-export function ImageTags({ view: { image, read } }: { view: View }): ReactElement {
+export function ImageTags({ view: { image, read }, drawnOf }: { view: View; drawnOf: DrawnOf | null }): ReactElement {
   const site = useSite();
   const { words } = site;
   // Programs that show images need the full address.
-  if (!image || !read || !site.hasImages || site.origin === null) return <meta name="twitter:card" content="summary" />;
+  if (!image || !read || !drawnOf || site.origin === null) return <meta name="twitter:card" content="summary" />;
+  const drawn = drawnOf(image);
+  const shown = drawn ? site : { ...site, path: [] };
   return (
     <>
-      <meta property="og:image" content={imageAddress(site, read.number)} />
+      <meta property="og:image" content={imageAddress(shown, read.number)} />
       <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={String(imageSize.width)} />
       <meta property="og:image:height" content={String(imageSize.height)} />
-      <meta property="og:image:alt" content={inWords(image, words)} />
+      <meta property="og:image:alt" content={drawn ? inWords(drawn, words) : `${words.name}. ${words.tagline}.`} />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );

@@ -36,6 +36,9 @@ export interface PageImage {
   says: string;
 }
 
+/** What an image can say, for the letters that the fonts of the server have; null if that is too little, and the image of the first page stands for it. */
+export type DrawnOf = (image: PageImage) => PageImage | null;
+
 /** The values of the request that an image depends on. */
 export type ImageSite = Pick<Site, "language" | "words" | "revision">;
 

@@ -24,8 +24,6 @@ export interface Site {
   /** The schema of the API, from which the reference is made. */
   schema: GraphQLSchema;
   owner: Owner;
-  /** Whether the server can draw images of pages. */
-  hasImages: boolean;
   /** The names of places that the page has used so far. */
   anchors: Set<string>;
   /** The revision to read the record at; null for the latest. */

@@ -5,7 +5,8 @@ import { busy, rateLimited } from "../../values/errors";
 import { FairQueue } from "../../values/fair.queue";
 import type { Canvas } from "./canvas";
 import { draw } from "./draw";
-import { Fonts } from "./fonts";
+import { drawnBy } from "./drawn.words";
+import { fontsOf } from "./fonts";
 import { layOut } from "./layout";
 import { Measure } from "./measured.text";
 
@@ -61,8 +62,10 @@ export class Drawings {
 
   private async drawn(image: PageImage, canvas: Canvas): Promise<Drawn> {
     // The fonts are found when the first image is drawn.
-    this.measure ??= new Measure(canvas, new Fonts(canvas));
-    const layout = layOut(image, this.measure);
+    const fonts = fontsOf(canvas);
+    this.measure ??= new Measure(canvas, fonts);
+    const said = drawnBy(fonts)(image);
+    const layout = said && layOut(said, this.measure);
     // Other requests come between the two.
     await turn();
     return layout && (await draw(canvas, layout).encode("png"));

@@ -96,6 +96,15 @@ export class Fonts {
   }
 }
 
+const ofCanvas = new WeakMap<Canvas, Fonts>();
+
+/** The fonts of a library: whatever draws with it has the same. */
+export function fontsOf(canvas: Canvas): Fonts {
+  const fonts = ofCanvas.get(canvas) ?? new Fonts(canvas);
+  ofCanvas.set(canvas, fonts);
+  return fonts;
+}
+
 /** Of the square in which a letter is drawn to see whether a font has it. */
 const side = 32;
 /** What takes no place, or is a space. */

@@ -25,7 +25,7 @@ type ImageRequest = FastifyRequest<ImageAddress>;
 const pointsOfDrawing = 8000;
 
 /** Another drawing of the same words is another image. */
-const drawingVersion = 1;
+const drawingVersion = 2;
 
 /** Those of a revision change only by a redaction, which must reach what others keep. */
 const caching = { pinned: "public, max-age=604800, immutable", latest: "no-cache" };

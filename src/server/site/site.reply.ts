@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { ApiError, type Ask } from "../../../web/frame/api";
+import type { DrawnOf } from "../../../web/frame/page.image";
 import { answerNotice, answerPage, type SitePage, type SiteRequest, type SiteSettings } from "../../../web/site";
 import { addressOf, type Assets } from "../assets/asset.cache";
 import { onlyState } from "../../values/database-state";
@@ -16,8 +17,8 @@ export interface SiteOptions {
   address: PublicAddress;
   owner: SiteSettings["owner"];
   assets: () => Promise<Assets>;
-  /** Whether images of pages can be drawn here. */
-  hasImages: () => Promise<boolean>;
+  /** What images of pages can say; null if none can be drawn here. */
+  drawnOf: () => Promise<DrawnOf | null>;
   /** Pages that are sent again as long as nothing was written. */
   kept: KeptAnswers;
 }
@@ -127,11 +128,11 @@ const headersOf = (page: SitePage) => ({
 });
 
 async function settingsFor({ schema, owner, assets: bundled, ...options }: SiteOptions): Promise<SiteSettings> {
-  const [assets, hasImages] = await Promise.all([bundled(), options.hasImages()]);
+  const [assets, drawnOf] = await Promise.all([bundled(), options.drawnOf()]);
   const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
   const fonts = ["libre-franklin-latin-wght-normal", "newsreader-latin-wght-normal"].map(file);
   const sheets = { style: file("style"), card: file("card"), dark: file("dark") };
-  return { schema, owner, hasImages, files: { ...sheets, script: file("site"), icon: file("icon"), fonts } };
+  return { schema, owner, drawnOf, files: { ...sheets, script: file("site"), icon: file("icon"), fonts } };
 }
 
 const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest => ({

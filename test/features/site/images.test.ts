@@ -157,6 +157,27 @@ describe("the image of a page", () => {
     expect([runes.status, runes.bytes.equals(home.bytes)]).toEqual([200, true]);
   });
 
+  it("is described by what it shows, and not by letters that it lacks", async () => {
+    const { "og:image": address, "og:image:alt": alt } = imageTags(await open("/en/commitments/runes"));
+    expect(address).toMatch(/\/images\/en\.png\?rev=\d+$/);
+    expect(alt).toMatch(/^Followthrough\. [^:]+\.$/);
+    const revision = await recorder.apply(
+      make.person({ as: "carver", name: "ᛒᛃᚨᚱᚾᛁ" }),
+      make.commitment({
+        slug: "stone",
+        title: "Kisima cha mawe",
+        parties: [
+          { actor: "$carver", role: "PLEDGER" },
+          { actor: recorder.id("board"), role: "COUNTERPARTY" },
+        ],
+      }),
+    );
+    const stone = imageTags(await open("/en/commitments/stone"));
+    expect(stone["og:image"]).toMatch(new RegExp(`/en/commitments/stone\\.png\\?rev=${revision}$`));
+    expect(stone["og:image:alt"]).toMatch(/^Followthrough\. Promised: Kisima cha mawe\. .* Promised: /);
+    expect(stone["og:image:alt"]).not.toMatch(/ᛒ|Promised by|Bodi/);
+  });
+
   it.each([
     ["en/commitments/nothing.png", /Nothing is on record/],
     ["en/commitments/well.png?rev=2", /Nothing is on record/],
