@@ -26,7 +26,7 @@ export const loadActors: Load = async ({ site, ask }) => {
   const { actors, read } = await wanted.ask(ask, actorsPageQuery, asked);
   const file = fileOf("actors", asked, wanted);
   const page = <ActorsPage actors={actors} read={read?.number ?? 0} problems={wanted.problems} file={file} />;
-  return listView(site.words.actor, wanted, read, page);
+  return listView(site.words.actor, wanted, read, page, file);
 };
 
 type ActorList = ActorsPageQuery["actors"];

@@ -24,7 +24,7 @@ export const loadDuplicates: Load = async ({ site, ask }) => {
     ...placeIn(site.query, perPage),
   });
   const page = <DuplicatesPage pairs={duplicateCandidates} read={read?.number ?? 0} problems={wanted.problems} />;
-  return listView(site.words.duplicates, wanted, read, page);
+  return listView(site.words.duplicates, wanted, read, page, null);
 };
 
 interface PageProps {

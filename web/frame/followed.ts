@@ -38,12 +38,15 @@ export function calendarAddress({ about, jurisdiction = null }: Followed, langua
 }
 
 const aboutRecords = ["actor", "topic"];
-/** Arguments that do not narrow a list down. */
-const ofThePage = new Set(["language", "at", "first", "after", "last", "before", "orderBy"]);
+/** Arguments that do not narrow a list down: they say how it is shown, or what a filter finds besides. */
+const notNarrowing = new Set([
+  ...["language", "at", "first", "after", "last", "before", "orderBy"],
+  ...["includingOffices", "includingOfficials"],
+]);
 
 /** The changes about what a list is narrowed down to; null if a feed cannot be narrowed down so. */
 export function followedIn(asked: Readonly<Record<string, unknown>>): Followed | null {
-  const given = Object.entries(asked).filter(([name, value]) => !ofThePage.has(name) && (value ?? null) !== null);
+  const given = Object.entries(asked).filter(([name, value]) => !notNarrowing.has(name) && (value ?? null) !== null);
   const records = given.filter(([name]) => aboutRecords.includes(name)).map(([, id]) => String(id));
   const others = given.filter(([name]) => ![...aboutRecords, "jurisdiction"].includes(name));
   if (others.length > 0 || records.length > 1) return null;

@@ -34,6 +34,7 @@ export const loadMeetings: Load = async ({ site, ask }) => {
     ...placeIn(site.query, perPage),
   };
   const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, asked);
+  const file = fileOf("meetings", { ...asked, includingOffices: true }, wanted);
   const page = (
     <MeetingsPage
       meetings={meetings}
@@ -43,10 +44,10 @@ export const loadMeetings: Load = async ({ site, ask }) => {
       jurisdictions={jurisdictions}
       read={read?.number ?? 0}
       problems={wanted.problems}
-      file={fileOf("meetings", { ...asked, includingOffices: true }, wanted)}
+      file={file}
     />
   );
-  return listView(site.words.meeting, wanted, read, page);
+  return listView(site.words.meeting, wanted, read, page, file);
 };
 
 /** The actors by which the list can be filtered, and the one that filters it: the address has its slug, and the API takes its id. */

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { followedIn } from "../frame/followed";
 import { Main } from "../frame/main";
 import type { View } from "../frame/view";
 import { Earlier } from "./earlier";
@@ -19,7 +20,18 @@ export const listView = (
   { problems }: Narrowing,
   read: View["read"],
   body: ReactNode,
-): View => ({ ...statusWith(problems), title, description: listNote, read, body });
+  file: ListFile | null,
+): View => ({
+  ...statusWith(problems),
+  ...{ title, description: listNote, read, body },
+  followed: file && followedIn(file.asked),
+});
+
+/** A list of the API, as it was asked for. */
+interface ListFile {
+  list: string;
+  asked: ListArguments;
+}
 
 interface PageProps {
   words: ListWords;
@@ -28,12 +40,12 @@ interface PageProps {
   /** What follows the note in its line, or below it. */
   more?: ReactNode;
   children: ReactNode;
-  /** The list in the API, as it was asked for; null if it could not be. */
-  file: { list: string; asked: ListArguments } | null;
+  /** Null if it could not be asked for. */
+  file: ListFile | null;
 }
 
 /** A list can be had as a file if all of its filters could be read. */
-export const fileOf = (list: string, asked: ListArguments, { problems }: Narrowing): PageProps["file"] =>
+export const fileOf = (list: string, asked: ListArguments, { problems }: Narrowing): ListFile | null =>
   problems.size > 0 ? null : { list, asked };
 
 /** A list with its title above it, and the way to its other pages below it. */

@@ -16,6 +16,9 @@ describe("the feeds of what a page shows", () => {
     };
   };
 
+  const calendarOf = async (path: string) =>
+    (await read(path)).document.querySelector('.files a[href^="/feeds/calendar.ics"]')?.getAttribute("href");
+
   test.each([
     ["/en/commitments/code-of-good-conduct", "commitment", "en"],
     ["/fr/actors/google", "actor", "fr"],
@@ -48,6 +51,28 @@ describe("the feeds of what a page shows", () => {
     expect(inHead[0]?.[1]).toMatch(/^\/feeds\/changes\.atom\?about=topic_[0-9a-f-]{36}&jurisdiction=FR&language=en$/);
     expect(shown).toEqual(inHead);
     expect(await feedsOf("/en/commitments?status=KEPT")).toEqual({ inHead: [], shown: [], words: [] });
+  });
+
+  test.each(["/en/meetings", "/en/actors", "/fr/commitments"])(
+    "are those of all changes on %s, which has all of its records, with the calendar",
+    async (path) => {
+      const { inHead, shown } = await feedsOf(path);
+      expect(inHead.map(([, address]) => address)).toEqual(
+        ["atom", "json"].map((each) => `/feeds/changes.${each}?language=${path.slice(1, 3)}`),
+      );
+      expect(shown).toEqual(inHead);
+      expect(await calendarOf(path)).toBe(`/feeds/calendar.ics?language=${path.slice(1, 3)}`);
+    },
+  );
+
+  test("follow the meetings of an actor, which are found by its offices as well", async () => {
+    const { inHead, shown } = await feedsOf("/en/meetings?actor=google");
+    expect(inHead[0]?.[1]).toMatch(/^\/feeds\/changes\.atom\?about=actor_[0-9a-f-]{36}&language=en$/);
+    expect(shown).toEqual(inHead);
+    const calendar = await calendarOf("/en/meetings?actor=google");
+    expect(calendar).toMatch(/^\/feeds\/calendar\.ics\?actor=actor_[0-9a-f-]{36}&language=en$/);
+    expect((await fetch(server.url + String(calendar))).status).toBe(200);
+    expect(await feedsOf("/en/meetings?status=HELD")).toEqual({ inHead: [], shown: [], words: [] });
   });
 
   test("do not exist for an earlier revision, which does not change any more", async () => {
