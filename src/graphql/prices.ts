@@ -25,7 +25,8 @@ export const prices = {
   copiesPerRow: 11,
   /**
    * Conditions on other records than those of the list, for each record that they read: 77,000 commitments that one of 760,000 quotes
-   * contradicts took a second, 40,000 latest judgements 0.6, whoever was in 20,000 meetings 0.3. A list of one record pays nothing for them.
+   * contradicts took a second, 40,000 latest judgements 0.6, whoever was in 20,000 meetings 0.3, a count of 40,000 meetings by
+   * conditions on who was in them 0.1 to 0.5 (a page 0.1), the articles of 1,500,000 quotes 0.2 to 0.6. A list of one record pays nothing for them.
    */
   conditionsPerRow: {
     contradicted: { of: "evidence", points: 0.13 },
@@ -33,6 +34,8 @@ export const prices = {
     anyAssessment: { of: "assessment", points: 1.5 },
     withOfficeHolder: { of: "meeting", points: 1.5 },
     withUnaffiliatedPerson: { of: "meeting", points: 1.5 },
+    involving: { of: "participation", points: 0.1 },
+    quotedAbout: { of: "evidence", points: 0.03 },
   },
   /** The factor for an earlier revision: each table is then two tables, the current rows and the earlier ones. */
   asOf: 1.5,

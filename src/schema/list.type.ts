@@ -42,6 +42,7 @@ interface ListDeclaration {
 
 /** A list and the GraphQL types that go with it. */
 export interface DeclaredList extends List {
+  conditions: Readonly<Record<string, Condition>>;
   connection: Class;
   /** The plain arguments and `where` alone: for whatever else reads the rows of the list, as filtered. */
   filterArgs: Class;
@@ -78,6 +79,16 @@ export function declareList({ filter, where = filter, shares, ...list }: ListDec
     args,
     entryArgs: withAsOf(args),
   };
+}
+
+/** Adds an argument to the list of an earlier module, which does not know the records that the argument is about. It stands beside `where`. */
+export function furtherArgument(
+  list: DeclaredList,
+  name: string,
+  { condition, decorate }: { condition: Condition; decorate: PropertyDecorator },
+): void {
+  for (const each of [list.filterArgs, list.args]) decorate(each.prototype as object, name);
+  list.conditions = { ...list.conditions, [name]: condition };
 }
 
 const whereDescription = "Further conditions, combined with `and`, `or` and `not`.";

@@ -12,6 +12,7 @@ import { byTitle, type Searched } from "../../schema/search";
 import { matches } from "../../schema/search.matches";
 import { DateScalar } from "../../values/scalars";
 import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
+import { OnActors, rolesInvolving } from "./actor.conditions";
 import { Actor } from "./actor.entity";
 import { translatedIn } from "../translations/translation.search";
 import { searchedActors } from "./actor.list";
@@ -49,6 +50,13 @@ class RoleFilter extends IdentifiedFilter {
     description: `In a body or an office of this jurisdiction or of a part of it. The code of ${jurisdictionForms}.`,
   })
   jurisdiction?: string;
+}
+
+/** Conditions on actors stand once, beside `where`. */
+@Filter()
+class RoleArguments extends RoleFilter {
+  @OnActors("Of a person, in a body or in an office of which this holds, as in `actors(where:)`.")
+  involving?: object;
 }
 
 /** The ids of the roles in those bodies and offices for which a condition holds. */
@@ -106,7 +114,8 @@ const ofJurisdiction: Condition = (row, args, name, scope) =>
 export const roleList = declareList({
   name: "Role",
   to: () => Role,
-  filter: RoleFilter,
+  filter: RoleArguments,
+  where: RoleFilter,
   conditions: {
     identifier: hasIdentifier("role"),
     search: searched,
@@ -115,6 +124,7 @@ export const roleList = declareList({
     office: inOffice,
     body: inBody,
     jurisdiction: ofJurisdiction,
+    involving: rolesInvolving,
   },
   orders: {
     FROM: {

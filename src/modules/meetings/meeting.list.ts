@@ -10,6 +10,7 @@ import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, type Searched } from "../../schema/search";
 import { matches } from "../../schema/search.matches";
 import { isContradicted } from "../evidence/contradiction";
+import { OnActors } from "../actors/actor.conditions";
 import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
@@ -17,6 +18,7 @@ import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
 import { Attendance, MeetingStatus } from "./meeting.enums";
 import { hadActor, hadAttendance } from "./meeting.offices";
+import { meetingsInvolving } from "./meeting.involving";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 import { hadOfficeHolder, hadUnaffiliatedPerson } from "./meeting.people";
 
@@ -129,12 +131,23 @@ class MeetingFilter extends IdentifiedFilter {
   search?: string;
 }
 
+/** Conditions on actors stand once, beside `where`. */
+@Filter()
+class MeetingArguments extends MeetingFilter {
+  @OnActors(
+    "In which an actor took part or was represented of which this holds, as in `actors(where:)`, or somebody took part who held a role in such " +
+      "an actor on that day (if the day is not known: on one of the possible days). Absent ones do not count.",
+  )
+  involving?: object;
+}
+
 export const disputableParts: readonly TrackedKind[] = ["participation"];
 
 export const meetingList = declareList({
   name: "Meeting",
   to: () => Meeting,
-  filter: MeetingFilter,
+  filter: MeetingArguments,
+  where: MeetingFilter,
   conditions: {
     identifier: hasIdentifier("meeting"),
     actor: (row, args, name, scope) => hadActor(idOf(scope, args, name, "actor"), row, scope, args),
@@ -152,6 +165,7 @@ export const meetingList = declareList({
     contradicted: isContradicted("meeting", disputableParts),
     topic: aboutTopic(meetingTopics),
     jurisdiction: meetingsOfJurisdiction,
+    involving: meetingsInvolving,
     search: matches(searchedMeetings),
   },
   orders: { DATE: byEarliest("date", "By date."), TITLE: alphabetical("title", "By title."), UPDATED_AT: byUpdate },

@@ -107,7 +107,7 @@ function heldThen(role: Row, meetingId: Sql, scope: Scope): Sql {
 }
 
 /** Whether somebody who took part held the role then. */
-const participantHeld = (role: Row, participation: Row, scope: Scope): Sql =>
+export const participantHeld = (role: Row, participation: Row, scope: Scope): Sql =>
   sql`${role.col("personId")} = ${participation.col("actorId")} and ${heldThen(role, participation.col("meetingId"), scope)}`;
 
 /** The meetings in which one of these actors was, or somebody who held a role in one of them: `actorIds` is an array. */
