@@ -4,20 +4,13 @@ import { graphql } from "../graphql";
 export const exchangedActorsQuery = graphql(`
   query ExchangedActors(
     $kind: [ActorKind!]
-    $jurisdiction: String
+    $where: ActorWhere
     $atRevision: Int
     $asOf: DateTime
     $first: Int
     $after: String
   ) {
-    list: actors(
-      kind: $kind
-      jurisdiction: $jurisdiction
-      atRevision: $atRevision
-      asOf: $asOf
-      first: $first
-      after: $after
-    ) {
+    list: actors(kind: $kind, where: $where, atRevision: $atRevision, asOf: $asOf, first: $first, after: $after) {
       nodes {
         ...ExchangedActor
       }
@@ -35,8 +28,22 @@ export const exchangedActorsQuery = graphql(`
 
 /** A page of who holds or held what. */
 export const exchangedRolesQuery = graphql(`
-  query ExchangedRoles($jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
-    list: roles(jurisdiction: $jurisdiction, atRevision: $atRevision, asOf: $asOf, first: $first, after: $after) {
+  query ExchangedRoles(
+    $involving: ActorWhere
+    $validAt: Date
+    $atRevision: Int
+    $asOf: DateTime
+    $first: Int
+    $after: String
+  ) {
+    list: roles(
+      involving: $involving
+      validAt: $validAt
+      atRevision: $atRevision
+      asOf: $asOf
+      first: $first
+      after: $after
+    ) {
       nodes {
         ...ExchangedRole
       }
@@ -54,10 +61,20 @@ export const exchangedRolesQuery = graphql(`
 
 /** A page of meetings that took place. */
 export const exchangedMeetingsQuery = graphql(`
-  query ExchangedMeetings($jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+  query ExchangedMeetings(
+    $involving: ActorWhere
+    $heldAfter: Date
+    $heldBefore: Date
+    $atRevision: Int
+    $asOf: DateTime
+    $first: Int
+    $after: String
+  ) {
     list: meetings(
       status: [HELD]
-      jurisdiction: $jurisdiction
+      involving: $involving
+      heldAfter: $heldAfter
+      heldBefore: $heldBefore
       atRevision: $atRevision
       asOf: $asOf
       first: $first
@@ -80,8 +97,14 @@ export const exchangedMeetingsQuery = graphql(`
 
 /** A page of the documents that are quoted. */
 export const exchangedSourcesQuery = graphql(`
-  query ExchangedSources($atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
-    list: sourceArticles(atRevision: $atRevision, asOf: $asOf, first: $first, after: $after) {
+  query ExchangedSources($quotedAbout: ActorWhere, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+    list: sourceArticles(
+      quotedAbout: $quotedAbout
+      atRevision: $atRevision
+      asOf: $asOf
+      first: $first
+      after: $after
+    ) {
       nodes {
         ...ExchangedSource
       }
@@ -103,6 +126,7 @@ export const exchangedQuotesQuery = graphql(`
     $stance: [Stance!]
     $role: [EvidenceRole!]
     $field: String
+    $where: EvidenceWhere
     $atRevision: Int
     $asOf: DateTime
     $first: Int
@@ -113,6 +137,7 @@ export const exchangedQuotesQuery = graphql(`
       stance: $stance
       role: $role
       field: $field
+      where: $where
       atRevision: $atRevision
       asOf: $asOf
       first: $first

@@ -21,6 +21,28 @@ export type ActorKind =
   /** A company of the digital economy. */
   | 'TECH_COMPANY';
 
+/** Conditions on a actor. All fields of one object must hold; at most 50 conditions, 5 deep. */
+export type ActorWhere = {
+  /** All of these hold as well. */
+  and?: Array<ActorWhere> | null | undefined;
+  /** The same as `jurisdiction`. */
+  country?: string | null | undefined;
+  /** Only the one that has this id in a register of somebody else; none if nobody recorded that it has it. */
+  identifier?: IdentifierInput | null | undefined;
+  /** Only persons who held a public office on this day. */
+  inOfficeOn?: string | null | undefined;
+  /** Of this jurisdiction or a part of it: `AU` also finds actors of `AU-NSW`, but `EU` finds none of its member states. The code of a country (ISO 3166-1 alpha-2: `AU`), a part of one (ISO 3166-2: `AU-NSW`), `EU` or `UN`. */
+  jurisdiction?: string | null | undefined;
+  /** Only actors of these kinds. */
+  kind?: Array<ActorKind> | null | undefined;
+  /** This does not hold. */
+  not?: ActorWhere | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ActorWhere> | null | undefined;
+  /** Words of a name or an alias. Case and accents do not matter, and a typo is tolerated if no record has the words exactly. Or a whole identifier. At most 200 characters. */
+  search?: string | null | undefined;
+};
+
 /** Whether an actor was there. */
 export type Attendance =
   /** They were expected and did not come. */
@@ -127,6 +149,24 @@ export type EvidenceRole =
   /** What the persons or bodies concerned said about it. */
   | 'RESPONSE';
 
+/** Conditions on a evidence. All fields of one object must hold; at most 50 conditions, 5 deep. */
+export type EvidenceWhere = {
+  /** All of these hold as well. */
+  and?: Array<EvidenceWhere> | null | undefined;
+  /** Only quotes about this field, such as `date`. */
+  field?: string | null | undefined;
+  /** This does not hold. */
+  not?: EvidenceWhere | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<EvidenceWhere> | null | undefined;
+  /** Only quotes that tell these parts of the story. */
+  role?: Array<EvidenceRole> | null | undefined;
+  /** Only quotes of these stances: `[CONTRADICTS]` shows where sources disagree. */
+  stance?: Array<Stance> | null | undefined;
+  /** Only quotes that were found in their source (true), or that could not be checked (false). */
+  verified?: boolean | null | undefined;
+};
+
 /** How much of the article a fingerprint covers, which decides what happens to a quote that is not found in it. */
 export type FingerprintCoverage =
   /** A part, such as the paragraphs before a paywall. A quote that is not found in it may be in the rest: it is kept as unverified. */
@@ -197,6 +237,14 @@ export type Held =
   | 'POSSIBLY'
   /** It was held on each of these days, whatever its partial dates mean. A role without an end goes on. */
   | 'YES';
+
+/** The id of a record in a register of somebody else. */
+export type IdentifierInput = {
+  /** The register: `wikidata`, `lei`, `siren`, `eu-transparency-register`, `domain` .. At most 100 lower-case letters without accents, digits and single hyphens between them. */
+  scheme: string;
+  /** The id in that register. At most 500 characters, in one line. */
+  value: string;
+};
 
 /** What a jurisdiction is. */
 export type JurisdictionKind =
@@ -2179,7 +2227,7 @@ export type ExchangedSourceFragment = { kind: SourceKind, publisher: string, age
 
 export type ExchangedActorsQueryVariables = Exact<{
   kind?: Array<ActorKind> | ActorKind | null | undefined;
-  jurisdiction?: string | null | undefined;
+  where?: ActorWhere | null | undefined;
   atRevision?: number | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
@@ -2206,7 +2254,8 @@ export type ExchangedActorsQuery = { list: { nodes: Array<
     >, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
 
 export type ExchangedRolesQueryVariables = Exact<{
-  jurisdiction?: string | null | undefined;
+  involving?: ActorWhere | null | undefined;
+  validAt?: string | null | undefined;
   atRevision?: number | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
@@ -2249,7 +2298,9 @@ export type ExchangedRolesQuery = { list: { nodes: Array<{ id: string, title: st
        | null, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
 
 export type ExchangedMeetingsQueryVariables = Exact<{
-  jurisdiction?: string | null | undefined;
+  involving?: ActorWhere | null | undefined;
+  heldAfter?: string | null | undefined;
+  heldBefore?: string | null | undefined;
   atRevision?: number | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
@@ -2268,6 +2319,7 @@ export type ExchangedMeetingsQuery = { list: { nodes: Array<{ id: string, slug: 
          }>, evidence: { nodes: Array<{ sourceArticle: { id: string, url: string, title: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, read: { number: number, hash: string | null } | null };
 
 export type ExchangedSourcesQueryVariables = Exact<{
+  quotedAbout?: ActorWhere | null | undefined;
   atRevision?: number | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
@@ -2281,6 +2333,7 @@ export type ExchangedQuotesQueryVariables = Exact<{
   stance?: Array<Stance> | Stance | null | undefined;
   role?: Array<EvidenceRole> | EvidenceRole | null | undefined;
   field?: string | null | undefined;
+  where?: EvidenceWhere | null | undefined;
   atRevision?: number | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
@@ -6716,10 +6769,10 @@ export const CatalogueDocument = new TypedDocumentString(`
   hash
 }`) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
 export const ExchangedActorsDocument = new TypedDocumentString(`
-    query ExchangedActors($kind: [ActorKind!], $jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+    query ExchangedActors($kind: [ActorKind!], $where: ActorWhere, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
   list: actors(
     kind: $kind
-    jurisdiction: $jurisdiction
+    where: $where
     atRevision: $atRevision
     asOf: $asOf
     first: $first
@@ -6810,9 +6863,10 @@ fragment ExchangedJurisdiction on Jurisdiction {
   name
 }`) as unknown as TypedDocumentString<ExchangedActorsQuery, ExchangedActorsQueryVariables>;
 export const ExchangedRolesDocument = new TypedDocumentString(`
-    query ExchangedRoles($jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+    query ExchangedRoles($involving: ActorWhere, $validAt: Date, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
   list: roles(
-    jurisdiction: $jurisdiction
+    involving: $involving
+    validAt: $validAt
     atRevision: $atRevision
     asOf: $asOf
     first: $first
@@ -6887,10 +6941,12 @@ fragment ExchangedRole on Role {
   }
 }`) as unknown as TypedDocumentString<ExchangedRolesQuery, ExchangedRolesQueryVariables>;
 export const ExchangedMeetingsDocument = new TypedDocumentString(`
-    query ExchangedMeetings($jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+    query ExchangedMeetings($involving: ActorWhere, $heldAfter: Date, $heldBefore: Date, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
   list: meetings(
     status: [HELD]
-    jurisdiction: $jurisdiction
+    involving: $involving
+    heldAfter: $heldAfter
+    heldBefore: $heldBefore
     atRevision: $atRevision
     asOf: $asOf
     first: $first
@@ -6950,8 +7006,9 @@ fragment ExchangedMeeting on Meeting {
   }
 }`) as unknown as TypedDocumentString<ExchangedMeetingsQuery, ExchangedMeetingsQueryVariables>;
 export const ExchangedSourcesDocument = new TypedDocumentString(`
-    query ExchangedSources($atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+    query ExchangedSources($quotedAbout: ActorWhere, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
   list: sourceArticles(
+    quotedAbout: $quotedAbout
     atRevision: $atRevision
     asOf: $asOf
     first: $first
@@ -6994,12 +7051,13 @@ fragment ExchangedSource on SourceArticle {
   }
 }`) as unknown as TypedDocumentString<ExchangedSourcesQuery, ExchangedSourcesQueryVariables>;
 export const ExchangedQuotesDocument = new TypedDocumentString(`
-    query ExchangedQuotes($stance: [Stance!], $role: [EvidenceRole!], $field: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
+    query ExchangedQuotes($stance: [Stance!], $role: [EvidenceRole!], $field: String, $where: EvidenceWhere, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String) {
   list: evidence(
     verified: true
     stance: $stance
     role: $role
     field: $field
+    where: $where
     atRevision: $atRevision
     asOf: $asOf
     first: $first

@@ -3,13 +3,14 @@ import { exchangedFiles } from "../../../web/shared/record.files";
 import { annotationOf } from "./annotation";
 import { itemsOf, section, whenRead, type ExchangeFile, type ReadFile } from "./exchange.file";
 
-const quotes = section("evidence", exchangedQuotesQuery);
+const narrowing = ["stance", "role", "field", "where", ...whenRead] as const;
+const quotes = section("evidence", exchangedQuotesQuery, (given) => given);
 
 /** The checked quotes as W3C Web Annotations: a collection whose one page has them all. */
 export const annotations: ExchangeFile = {
   ...exchangedFiles.annotations,
   sections: [quotes],
-  arguments: { of: "evidence", names: ["stance", "role", "field", ...whenRead] },
+  arguments: { evidence: narrowing },
   async *parts(read) {
     let total = 0;
     const written = itemsOf(read.rowsOf(quotes), (quote) => {

@@ -4,11 +4,14 @@ import type { TypedDocumentString } from "../../../web/graphql/graphql";
 import type { DataLicense } from "../../values/data.license";
 import type { PagedList } from "../files/rows";
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 
-/** A list in a file of several: the document that reads a page of it, and the arguments that it always has. */
+/** The variables of a list, for what the address of the file asks for. */
+type VariablesFor = (given: Values) => Values;
+
+/** A list in a file of several: the document that reads a page of it, and with which variables. */
 export interface Section<Node = unknown> extends PagedList {
-  always: Values;
+  variables: VariablesFor;
   /** Only for the compiler: what a row is. */
   node?: Node;
 }
@@ -17,10 +20,10 @@ export interface Section<Node = unknown> extends PagedList {
 export function section<Node, Variables>(
   name: string,
   typed: TypedDocumentString<{ list: { nodes: Node[] } }, Variables>,
-  always: Values = {},
+  variables: VariablesFor,
 ): Section<Node> {
   const document = String(typed);
-  return { name, document, pages: pagesAlone(document), hasRevisions: true, always };
+  return { name, document, pages: pagesAlone(document), hasRevisions: true, variables };
 }
 
 /** Without the revision, which only the first page asks for: Postgres writes the text of a list alone. */
@@ -46,14 +49,18 @@ export interface ReadFile {
 export interface ExchangeFile extends RecordFile {
   /** The first of these says which revision is read. */
   sections: readonly [Section, ...Section[]];
-  /** The entry field whose arguments narrow the file down, and which of them. */
-  arguments: { of: string; names: readonly string[] };
+  /** The arguments that narrow the file down, by the entry field of the API that has them. */
+  arguments: Readonly<Record<string, readonly string[]>>;
   /** The file, part by part. A part is made when the one before it is on its way. */
   parts(read: ReadFile): AsyncGenerator<string>;
 }
 
 /** The arguments that say when a file is read. */
 export const whenRead = ["atRevision", "asOf"] as const;
+
+/** Those of the given values that have one of the names. */
+export const named = (given: Values, names: readonly string[]): Values =>
+  Object.fromEntries(names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]));
 
 /** Rows as the items of a JSON array. */
 export async function* itemsOf<Node>(

@@ -39,9 +39,10 @@ function parted(name: string): [string, string] {
 
 /** The arguments of the API that a file takes. */
 export function argumentsOf(file: ExchangeFile, schema: GraphQLSchema): GraphQLArgument[] {
-  const { of, names } = file.arguments;
-  const args = schema.getQueryType()?.getFields()[of]?.args ?? [];
-  return args.filter(({ name }) => names.includes(name));
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  return Object.entries(file.arguments).flatMap(([of, names]) =>
+    (fields[of]?.args ?? []).filter(({ name }) => names.includes(name)),
+  );
 }
 
 /** Reads the first page of the first section. All other pages, of whatever section, are read at its revision. */
@@ -54,15 +55,14 @@ async function begin(
 ): Promise<ReadFile> {
   const ask = askingFor(request.server, request);
   const [first] = sections;
-  const argsOf = (each: Section) => ({ ...given, ...each.always });
   const further = (each: Section) => longPagesOf(options, each, request, reply);
-  const { revision, hash, begun, rows } = await rowsOf(first, argsOf(first), ask, further(first));
+  const { revision, hash, begun, rows } = await rowsOf(first, first.variables(given), ask, further(first));
   const origin = publicOrigin(options.address, request) ?? "";
   return {
     ...{ revision, hash, origin },
     address: origin + request.url,
     license: options.license,
     rowsOf: ((each: Section) =>
-      each === first ? rows : rowsBeside(each, begun, argsOf(each), ask, further(each))) as RowsOf,
+      each === first ? rows : rowsBeside(each, begun, each.variables(given), ask, further(each))) as RowsOf,
   };
 }

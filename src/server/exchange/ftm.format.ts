@@ -1,25 +1,18 @@
-import {
-  exchangedActorsQuery,
-  exchangedMeetingsQuery,
-  exchangedRolesQuery,
-  exchangedSourcesQuery,
-} from "../../../web/exchange/exchange.query";
 import { exchangedFiles } from "../../../web/shared/record.files";
-import { section, whenRead, type ExchangeFile, type ReadFile } from "./exchange.file";
+import type { ExchangeFile, ReadFile } from "./exchange.file";
 import { actorEntity, roleEntity } from "./ftm.actors";
 import type { Entity } from "./ftm.entity";
 import { meetingEntities, sourceEntity } from "./ftm.meetings";
+import { actorsIn, meetings, ofActors, rolesIn, sources } from "./narrowed.actors";
 
-const actors = section("actors", exchangedActorsQuery);
-const roles = section("roles", exchangedRolesQuery);
-const meetings = section("meetings", exchangedMeetingsQuery);
-const sources = section("sourceArticles", exchangedSourcesQuery);
+const actors = actorsIn("actors");
+const roles = rolesIn("roles");
 
 /** FollowTheMoney: who there is, who holds or held what, who met, and the documents that say so, each an entity on a line. */
 export const followTheMoney: ExchangeFile = {
   ...exchangedFiles.followTheMoney,
   sections: [actors, roles, meetings, sources],
-  arguments: { of: "actors", names: ["jurisdiction", ...whenRead] },
+  arguments: { actors: ofActors, roles: ["validAt"], meetings: ["heldAfter", "heldBefore"] },
   async *parts(read) {
     // Readers of the format keep what they do not know of an entity, or leave it out.
     let first: object = { read: readOf(read) };

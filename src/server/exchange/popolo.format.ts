@@ -1,14 +1,14 @@
-import { exchangedActorsQuery, exchangedRolesQuery } from "../../../web/exchange/exchange.query";
 import type { ExchangedActorFragment } from "../../../web/graphql/graphql";
 import { exchangedFiles } from "../../../web/shared/record.files";
-import { itemsOf, section, whenRead, type ExchangeFile, type ReadFile } from "./exchange.file";
+import { itemsOf, type ExchangeFile, type ReadFile } from "./exchange.file";
+import { actorsIn, ofActors, rolesIn } from "./narrowed.actors";
 import { Areas } from "./popolo.areas";
 import { membershipOf, organizationKinds, organizationOf, personOf, postOf } from "./popolo.records";
 
-const persons = section("persons", exchangedActorsQuery, { kind: ["PERSON"] });
-const organizations = section("organizations", exchangedActorsQuery, { kind: organizationKinds });
-const posts = section("posts", exchangedActorsQuery, { kind: ["OFFICE"] });
-const memberships = section("memberships", exchangedRolesQuery);
+const persons = actorsIn("persons", ["PERSON"]);
+const organizations = actorsIn("organizations", organizationKinds);
+const posts = actorsIn("posts", ["OFFICE"]);
+const memberships = rolesIn("memberships");
 
 /** A person is of no area: a jurisdiction is no nationality. */
 const placed = [
@@ -20,7 +20,7 @@ const placed = [
 export const popolo: ExchangeFile = {
   ...exchangedFiles.popolo,
   sections: [persons, organizations, posts, memberships],
-  arguments: { of: "actors", names: ["jurisdiction", ...whenRead] },
+  arguments: { actors: ofActors, roles: ["validAt"] },
   async *parts(read) {
     const areas = new Areas();
     yield `{"@context":${JSON.stringify(context)},\n"meta":${JSON.stringify(metaOf(read))}`;

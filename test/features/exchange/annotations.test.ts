@@ -100,6 +100,10 @@ describe("the checked quotes of a record as W3C Web Annotations", () => {
     expect(await (await open()).text()).not.toContain("nobody has checked these words");
     const against = await read("?stance=CONTRADICTS");
     expect([against.total, against.first.items.length]).toEqual([1, 1]);
+    const where = encodeURIComponent('{"not":{"role":["ORIGIN"]},"and":[{"field":"madeOn"}]}');
+    expect((await read(`?where=${where}`)).first.items.map(({ id }) => id)).toEqual(
+      against.first.items.map(({ id }) => id),
+    );
     expect((await open("?verified=false")).status).toBe(400);
     expect((await read("?atRevision=1")).total).toBe(0);
   });

@@ -141,6 +141,19 @@ describe("the record as entities of FollowTheMoney", () => {
     expect(JSON.stringify(lines)).not.toMatch(/Segreto|segreto|via Roma/);
   });
 
+  it("are narrowed down as a list of actors is, to these, their roles and meetings, and what is quoted about them", async () => {
+    const idsIn = async (query: string) => (await read(query)).map(({ id }) => id).sort();
+    const ids = (...names: string[]) => names.map(idOf).sort();
+    expect(await idsIn("?kind=TECH_COMPANY")).toEqual(ids("firm", "adviser", "athens", "seat", "kept", "report"));
+    expect(await idsIn("?kind=TECH_COMPANY&heldBefore=2018-12-31")).toEqual(ids("firm", "adviser", "kept", "report"));
+    expect(await idsIn("?search=Wanjiru&validAt=2012-01-01")).toEqual(ids("wanjiru", "register"));
+    const lines = await read(`?search=${encodeURIComponent("Ελένη")}`);
+    const known = new Set(lines.map(({ id }) => id));
+    const proofs = lines.flatMap(({ properties }) => properties["proof"] ?? []);
+    expect(proofs.length).toBeGreaterThan(0);
+    expect(proofs.filter((id) => !known.has(id))).toEqual([]);
+  });
+
   it("name their revision and hash, in the first line and beside the file", async () => {
     const { revision } = await dataOf(server, "{ revision { number hash } }");
     const response = await open();

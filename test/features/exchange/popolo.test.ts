@@ -138,4 +138,45 @@ describe("the people and posts of a record in Popolo", () => {
     ]);
     expect(areas.map(({ id }) => id)).toEqual(["KE-30", "KE"]);
   });
+
+  it("are narrowed down as a list of actors is, to these and their roles", async () => {
+    const idsIn = async (query: string) => {
+      const { persons, organizations, posts, memberships } = await read(query);
+      return [persons, organizations, posts, memberships].map((list) => list.map(({ id }) => id).sort());
+    };
+    const ids = (...names: string[]) => names.map((name) => recorder.id(name)).sort();
+    const held = ids("first", "second");
+    expect(await idsIn(`?search=${encodeURIComponent("Ελένη")}`)).toEqual([ids("eleni"), [], [], held]);
+    expect(await idsIn("?kind=GOVERNMENT_BODY&kind=OFFICE&jurisdiction=GR")).toEqual([
+      [],
+      ids("ministry"),
+      ids("minister"),
+      held,
+    ]);
+    expect(await idsIn("?kind=OFFICE&validAt=2018-01-01")).toEqual([
+      [],
+      [],
+      ids("minister", "governor"),
+      ids("second", "county"),
+    ]);
+    const where = JSON.stringify({ or: [{ search: "Wanjiru" }, { kind: "OFFICE" }, { kind: "TECH_COMPANY" }] });
+    expect(await idsIn(`?where=${encodeURIComponent(where)}&jurisdiction=KE`)).toEqual([
+      ids("wanjiru"),
+      [],
+      ids("governor"),
+      ids("county"),
+    ]);
+  });
+
+  it.each([
+    ["kind=OFICE", /kind/],
+    ["validAt=yesterday", /validAt/],
+    [`search=${"ж".repeat(201)}`, /search/],
+    [`where=${'{"not":'.repeat(6)}{}${"}".repeat(6)}`, /5 levels/],
+    ["where=[", /where/],
+    ["heldAfter=2019-01-01", /has no such argument; there are .*kind.*validAt/],
+  ])("refuse %s before they begin, and say which", async (query, message) => {
+    const response = await open(`?${query}`);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringMatching(message)]);
+  });
 });
