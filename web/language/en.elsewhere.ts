@@ -28,6 +28,15 @@ export const elsewhere = {
       followTheMoney: "actors and meetings (FollowTheMoney)",
       annotations: "checked quotes (W3C Web Annotations)",
     },
+    lists: {
+      commitments: "Promises and requests",
+      meetings: "Meetings",
+      actors: "Actors",
+      roles: "Who held which post",
+      followUps: "What happened since",
+      evidence: "Quotes from sources",
+      sourceArticles: "Sources",
+    },
     catalogue: "all files (DCAT)",
   },
 };

@@ -28,6 +28,15 @@ export const elsewhere: typeof english = {
       followTheMoney: "acteurs et réunions (FollowTheMoney)",
       annotations: "citations vérifiées (W3C Web Annotations)",
     },
+    lists: {
+      commitments: "Promesses et demandes",
+      meetings: "Réunions",
+      actors: "Acteurs",
+      roles: "Qui a exercé quelle fonction",
+      followUps: "Ce qui s’est passé depuis",
+      evidence: "Citations des sources",
+      sourceArticles: "Sources",
+    },
     catalogue: "tous les fichiers (DCAT)",
   },
 };

@@ -1,7 +1,8 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { followedIn } from "../frame/followed";
 import { useSite } from "../frame/site.context";
 import { FollowLinks } from "./follow-links";
+import { exchangedFiles, exchangedForms, formNames, listEndings, narrowedAs } from "./record.files";
 
 /** The arguments of a list, as a page has asked for it. */
 export type ListArguments = Readonly<Record<string, unknown>>;
@@ -13,17 +14,35 @@ const ofThePage = new Set(["language", "at", "first", "after", "last", "before"]
 export function FileLinks({ list, asked }: { list: string; asked: ListArguments }): ReactElement {
   const { words, revision } = useSite();
   const query = queryOf({ ...asked, atRevision: revision });
-  const address = (ending: string) => `/files/${list}.${ending}${query}`;
   const followed = followedIn(asked);
   return (
     <>
       <p className="files note">
-        {words.list.asFile}: <a href={address("csv")}>CSV</a>, <a href={address("ndjson")}>JSON Lines</a>,{" "}
-        <a href={address("parquet")}>Parquet</a>
+        {words.list.asFile}
+        {words.colon}
+        <ListForms list={list} query={query} />
+        {exchangedForms.map(
+          (form) =>
+            narrowedAs[form] === list && (
+              <Fragment key={form}>
+                , <a href={`/files/${exchangedFiles[form].name}${query}`}>{words.recordFiles.forms[form]}</a>
+              </Fragment>
+            ),
+        )}
       </p>
       {followed && <FollowLinks followed={followed} />}
     </>
   );
+}
+
+/** Links to a list in each form. */
+export function ListForms({ list, query }: { list: string; query: string }): ReactElement[] {
+  return listEndings.map((ending, nth) => (
+    <Fragment key={ending}>
+      {nth > 0 && ", "}
+      <a href={`/files/${list}.${ending}${query}`}>{formNames[ending]}</a>
+    </Fragment>
+  ));
 }
 
 /** Several values of an argument by repeating it, an input object as JSON. */

@@ -14,6 +14,9 @@ export const listForms = {
   parquet: { type: "application/vnd.apache.parquet" },
 } as const satisfies Readonly<Record<string, Omit<RecordFile, "name">>>;
 
+/** What readers call them. */
+export const formNames: Readonly<Record<ListEnding, string>> = { csv: "CSV", ndjson: "JSON Lines", parquet: "Parquet" };
+
 export type ListEnding = keyof typeof listForms;
 
 export const listEndings = Object.keys(listForms) as readonly ListEnding[];
@@ -23,7 +26,17 @@ export const filesOfList = (list: string): RecordFile[] =>
   listEndings.map((ending) => ({ name: `${list}.${ending}`, ...listForms[ending] }));
 
 /** The lists that are the record; `/files` has more. */
-const recordLists = ["commitments", "meetings", "actors", "roles", "followUps", "evidence", "sourceArticles"];
+export const recordLists = [
+  "commitments",
+  "meetings",
+  "actors",
+  "roles",
+  "followUps",
+  "evidence",
+  "sourceArticles",
+] as const;
+
+export type RecordList = (typeof recordLists)[number];
 
 /** Files of several lists, as other systems take them. */
 export const exchangedFiles = {
@@ -45,6 +58,15 @@ export const exchangedFiles = {
 } as const satisfies Readonly<Record<string, RecordFile>>;
 
 export type ExchangedForm = keyof typeof exchangedFiles;
+
+export const exchangedForms = Object.keys(exchangedFiles) as readonly ExchangedForm[];
+
+/** The list whose filters narrow each of the files of several lists. */
+export const narrowedAs = {
+  popolo: "actors",
+  followTheMoney: "actors",
+  annotations: "evidence",
+} as const satisfies Readonly<Record<ExchangedForm, RecordList>>;
 
 /** All files that are the record. */
 export const recordFiles: readonly RecordFile[] = [

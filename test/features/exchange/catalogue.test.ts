@@ -109,8 +109,25 @@ describe("the catalogue of all files", () => {
     const html = await (await get("/fr", { accept: "text/html" })).text();
     expect(html).toContain('<link rel="describedby" type="application/ld+json" href="/catalog.jsonld"/>');
     expect(html).toContain('<link rel="describedby" type="text/turtle" href="/catalog.ttl"/>');
-    for (const href of ["/files/popolo.json", "/files/entities.ftm.ndjson", "/files/annotations.jsonld"])
-      expect(html).toContain(`<a href="${href}">`);
+    for (const address of named) expect(html).toContain(`<a href="${address.slice(server.url.length)}">`);
+  });
+
+  it("has files that the list of actors links to, narrowed down as the list is", async () => {
+    const html = await (await get("/en/actors?kind=TECH_COMPANY&q=Google", { accept: "text/html" })).text();
+    const links = [...html.matchAll(/<a href="(\/files\/[^"]+)"/g)].map(([, href = ""]) =>
+      href.replaceAll("&amp;", "&"),
+    );
+    const names = ["actors.csv", "actors.ndjson", "actors.parquet", "popolo.json", "entities.ftm.ndjson"];
+    expect(links.map((href) => href.replace(/^\/files\/|\?.*$/g, ""))).toEqual(names);
+    for (const href of links) {
+      expect(new URL(href, server.url).searchParams.toString()).toBe("search=Google&kind=TECH_COMPANY");
+      expect([href, (await get(href)).status]).toEqual([href, 200]);
+    }
+    const { organizations, persons } = (await (await get(links[3] ?? "")).json()) as {
+      organizations: unknown[];
+      persons: unknown[];
+    };
+    expect([organizations.length, persons.length]).toEqual([1, 0]);
   });
 
   it("is not sent again to somebody who has it", async () => {
