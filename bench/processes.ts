@@ -73,10 +73,22 @@ const commands = {
     args: [...extra, join(__dirname, "servers/bare.mjs")],
     env: { APP_URL: appUrl },
   }),
+  yoga: ({ appUrl }: EmbeddedPostgres, _: string, extra: string[]) => ({
+    args: [...extra, join(__dirname, "servers/yoga.mjs")],
+    env: { APP_URL: appUrl },
+  }),
+  "yoga-cached": ({ appUrl }: EmbeddedPostgres, _: string, extra: string[]) => ({
+    args: [...extra, join(__dirname, "servers/yoga.mjs")],
+    env: { APP_URL: appUrl, RESPONSE_CACHE: "on" },
+  }),
+  mercurius: ({ appUrl }: EmbeddedPostgres, _: string, extra: string[]) => ({
+    args: [...extra, join(__dirname, "servers/mercurius.mjs")],
+    env: { APP_URL: appUrl },
+  }),
   constant: () => ({ args: [join(__dirname, "servers/constant.mjs")], env: {} }),
 };
 export type ContenderName = keyof typeof commands;
-export const contenderNames: ContenderName[] = ["ours", "postgraphile", "bare"];
+export const contenderNames: ContenderName[] = ["ours", "postgraphile", "yoga", "yoga-cached", "mercurius", "bare"];
 
 /** `ours@/path/to/another/checkout` measures that checkout beside this one. */
 export async function start(

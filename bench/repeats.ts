@@ -1,3 +1,4 @@
+import { deepStrictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,8 +8,8 @@ import { databaseOf } from "./database";
 import { backendCpu, backendCpuSince, cpuOf, start, stop, type Contender } from "./processes";
 
 /**
- * What it costs to send an answer again, beside the hand-written statement (another commitment each time) and beside a constant of the same
- * size; and a page for the first time and again. CPU time of server and Postgres, in rounds, medians of the ratios.
+ * What it costs to send an answer again, beside the hand-written statement (another commitment each time), a constant of the same size, and
+ * the response cache of GraphQL Yoga, which does not ask whether the answer is still true; and a page for the first time and again. CPU time of server and Postgres, in rounds, medians of the ratios.
  */
 const { values: options } = parseArgs({
   options: {
@@ -21,9 +22,10 @@ const commitments = Number(options.commitments);
 const requests = Number(options.requests);
 const rounds = Number(options.rounds);
 
-/** CPU ms and wall ms of one request. */
+/** CPU ms of one request, what of it is Postgres', and its wall ms. */
 interface Cost {
   cpu: number;
+  postgres: number;
   wall: number;
 }
 
@@ -42,14 +44,19 @@ async function readPages(port: number, count: number, slugOf: () => string): Pro
   for (let n = 0; n < count; n++) await (await fetch(`http://127.0.0.1:${port}/en/commitments/${slugOf()}`)).text();
 }
 
-type Named = Record<"ours" | "bare" | "constant", Contender>;
+type Named = Record<"ours" | "bare" | "yoga" | "constant", Contender>;
 
-const partsOf = (postgres: EmbeddedPostgres, { ours, bare, constant }: Named): Record<string, () => Promise<Cost>> => {
+const partsOf = (
+  postgres: EmbeddedPostgres,
+  { ours, bare, yoga, constant }: Named,
+): Record<string, () => Promise<Cost>> => {
   const cost = (of: Contender, count: number, work: () => Promise<unknown>) => costOf(postgres, of, count, work);
   return {
     "hand-written statement": () => cost(bare, requests, () => sendAll(bare.port, fresh("{ trace }"))),
     fresh: () => cost(ours, requests, () => sendAll(ours.port, fresh(trace))),
     repeated: () => cost(ours, requests, () => sendAll(ours.port, same(trace))),
+    "Yoga, fresh": () => cost(yoga, requests, () => sendAll(yoga.port, fresh(trace))),
+    "Yoga, repeated": () => cost(yoga, requests, () => sendAll(yoga.port, same(trace))),
     constant: () => cost(constant, requests, () => sendAll(constant.port, same("{ constant }"))),
     "page, fresh": () => cost(ours, 20, () => readPages(ours.port, 20, another)),
     "page, repeated": () => cost(ours, 200, () => readPages(ours.port, 200, () => "commitment-1")),
@@ -64,12 +71,13 @@ async function costOf(
 ): Promise<Cost> {
   const before = { cpu: cpuOf(pid) ?? 0, backends: backendCpu(postgres), at: performance.now() };
   await work();
-  const cpu = (cpuOf(pid) ?? 0) - before.cpu + backendCpuSince(before.backends, backendCpu(postgres));
-  return { cpu: cpu / count, wall: (performance.now() - before.at) / count };
+  const server = (cpuOf(pid) ?? 0) - before.cpu;
+  const read = backendCpuSince(before.backends, backendCpu(postgres));
+  return { cpu: (server + read) / count, postgres: read / count, wall: (performance.now() - before.at) / count };
 }
 
-/** Gives the constant server the answer of ours, which must be the same when it is asked for again. */
-async function giveConstant({ ours, constant }: Named): Promise<number> {
+/** Gives the constant server the answer of ours, which must be the same when it is asked for again, and have the same data as Yoga's. */
+async function giveConstant({ ours, yoga, constant }: Named): Promise<number> {
   // An answer is kept when it is asked for the second time.
   await post(ours.port, asked(trace, "commitment-1"));
   const answer = await post(ours.port, asked(trace, "commitment-1"));
@@ -77,6 +85,8 @@ async function giveConstant({ ours, constant }: Named): Promise<number> {
   await fetch(`http://127.0.0.1:${constant.port}/graphql`, { method: "PUT", headers, body: answer });
   if ((await post(ours.port, asked(trace, "commitment-1"))) !== answer)
     throw new Error("the repeated answer is another one");
+  for (let times = 0; times < 2; times++)
+    deepStrictEqual(JSON.parse(await post(yoga.port, asked(trace, "commitment-1"))).data, JSON.parse(answer).data);
   return answer.length;
 }
 
@@ -84,10 +94,10 @@ async function main(): Promise<void> {
   const postgres = await databaseOf(commitments, console.log);
   const started: Contender[] = [];
   try {
-    for (const name of ["ours", "bare", "constant"]) started.push(await start(name, postgres));
-    const [ours, bare, constant] = started as [Contender, Contender, Contender];
-    const letters = await giveConstant({ ours, bare, constant });
-    const parts = partsOf(postgres, { ours, bare, constant });
+    for (const name of ["ours", "bare", "yoga-cached", "constant"]) started.push(await start(name, postgres));
+    const [ours, bare, yoga, constant] = started as [Contender, Contender, Contender, Contender];
+    const letters = await giveConstant({ ours, bare, yoga, constant });
+    const parts = partsOf(postgres, { ours, bare, yoga, constant });
     for (const part of Object.values(parts)) await part();
     const found: Found = new Map(Object.keys(parts).map((name) => [name, []]));
     for (let round = 0; round < rounds; round++)
@@ -100,17 +110,23 @@ async function main(): Promise<void> {
 }
 
 function report(found: Found, letters: number): void {
-  console.log(`an answer of ${letters} characters; CPU ms and wall ms of one request, medians of ${rounds} rounds`);
+  console.log(`an answer of ${letters} characters; one request, medians of ${rounds} rounds`);
+  console.log(`  ${"".padEnd(24)} CPU ms  Postgres' of it  wall ms`);
   for (const [name, costs] of found) {
-    const [cpu, wall] = [median(costs.map((each) => each.cpu)), median(costs.map((each) => each.wall))];
-    console.log(`  ${name.padEnd(24)} ${cpu.toFixed(3)}  ${wall.toFixed(3)}`);
+    const [cpu, postgres, wall] = (["cpu", "postgres", "wall"] as const).map((what) =>
+      median(costs.map((each) => each[what])).toFixed(3),
+    );
+    console.log(`  ${name.padEnd(24)} ${cpu}   ${postgres}            ${wall}`);
   }
-  const ratio = (of: string, beside: string, what: keyof Cost): string =>
-    median(
-      (found.get(of) ?? []).map((each, round) => each[what] / (found.get(beside)?.[round]?.[what] ?? NaN)),
-    ).toFixed(2);
+  /** The median of the ratios within each round, and from which to which they go. */
+  const ratio = (of: string, beside: string, what: keyof Cost): string => {
+    const each = (found.get(of) ?? []).map((cost, round) => cost[what] / (found.get(beside)?.[round]?.[what] ?? NaN));
+    return `${median(each).toFixed(2)}, ${Math.min(...each).toFixed(2)} to ${Math.max(...each).toFixed(2)}`;
+  };
   console.log(`repeated beside the hand-written statement, CPU: ${ratio("repeated", "hand-written statement", "cpu")}`);
   console.log(`fresh beside the hand-written statement, CPU: ${ratio("fresh", "hand-written statement", "cpu")}`);
+  console.log(`repeated beside Yoga's repeated, CPU: ${ratio("repeated", "Yoga, repeated", "cpu")}`);
+  console.log(`fresh beside Yoga's fresh, CPU: ${ratio("fresh", "Yoga, fresh", "cpu")}`);
   console.log(`rate of the repeated one beside the constant: ${ratio("constant", "repeated", "wall")}`);
 }
 
