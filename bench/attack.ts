@@ -1,11 +1,11 @@
 // npm run attack -- [--seconds 20] [--commitments 100000]
 // Attacks a server of its own, on 127.0.0.1 only: ten aggregates in an operation, and forty counted searches, from 30 connections of one
 // address and then of 30 addresses, while another address asks for one commitment in a steady rhythm. Prints how long that one waits.
-import { Agent, request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import "reflect-metadata";
 import { databaseOf } from "./database";
+import { agent, at, lightReads, send } from "./light.reads";
 import { start, stop } from "./processes";
 
 const { values: options } = parseArgs({
@@ -14,7 +14,6 @@ const { values: options } = parseArgs({
 /** At most two minutes for each attack. */
 const ms = Math.min(Number(options.seconds), 120) * 1000;
 const attackers = 30;
-const rhythmMs = 125;
 
 const many = (count: number, write: (index: number) => string): string =>
   `{ ${Array.from({ length: count }, (_, index) => write(index)).join(" ")} }`;
@@ -26,39 +25,6 @@ const attacks: Record<string, string> = {
   "forty counted searches": many(40, (n) => `a${n}: commitments(first: 1, search: "terrorist") { totalCount }`),
   "four counted searches": many(4, (n) => `a${n}: commitments(first: 1, search: "terrorist") { totalCount }`),
 };
-
-const agent = new Agent({ keepAlive: true, maxSockets: 200 });
-
-function send(port: number, query: string, address: string): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const body = JSON.stringify({ query });
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body), "x-forwarded-for": address };
-    const sent = request({ agent, port, host: "127.0.0.1", path: "/graphql", method: "POST", headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));
-    });
-    sent.on("error", reject);
-    sent.end(body);
-  });
-}
-
-/** How long the light read took each time, in order; throws where one is refused. */
-async function lightReads(port: number, until: number): Promise<number[]> {
-  const took: Promise<number>[] = [];
-  for (let n = 1; Date.now() < until; n++) {
-    const began = performance.now();
-    const asked = send(port, `{ commitment(slug: "commitment-${n}") { slug title status } }`, "203.0.113.7");
-    took.push(
-      asked.then(({ status, body }) => {
-        if (status !== 200 || !body.includes('"title"')) throw new Error(`a light read was refused: ${status} ${body.slice(0, 300)}`);
-        return performance.now() - began;
-      }),
-    );
-    await delay(rhythmMs);
-  }
-  return (await Promise.all(took)).sort((a, b) => a - b);
-}
 
 /** What an answer says: its first code, or that it was answered. */
 const outcomeOf = (body: string): string => /"code":"(\w+)"/.exec(body)?.[1] ?? "answered";
@@ -74,8 +40,6 @@ async function attack(port: number, query: string, addresses: number, until: num
   await Promise.all(Array.from({ length: attackers }, (_, n) => attacker(n)));
   return outcomes;
 }
-
-const at = (sorted: readonly number[], part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
 
 (async () => {
   const postgres = await databaseOf(Number(options.commitments), console.log);

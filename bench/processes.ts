@@ -51,7 +51,7 @@ export function backendCpu(postgres: EmbeddedPostgres): Map<number, number> {
 export const backendCpuSince = (before: Map<number, number>, after: Map<number, number>): number =>
   [...after].reduce((sum, [pid, cpu]) => sum + cpu - (before.get(pid) ?? 0), 0);
 
-const loader = join(__dirname, "../node_modules/tsx/dist/loader.mjs");
+export const loader = join(__dirname, "../node_modules/tsx/dist/loader.mjs");
 
 /** The command line and environment of each contender. */
 const commands = {
