@@ -1727,6 +1727,8 @@ CREATE TABLE ledger.change (
 CREATE INDEX change_of_kind ON ledger.change USING btree (change, revision, record_id) WHERE (change <> 'CREATED'::text);
 CREATE INDEX change_revision ON ledger.change USING btree (revision);
 CREATE INDEX change_whole ON ledger.change USING btree (whole_id, revision);
+CREATE TRIGGER note_latest_sources AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_latest_sources();
 GRANT SELECT ON TABLE ledger.change TO followthrough_app;
 
 -- # table ledger.change_jurisdiction
@@ -1795,6 +1797,16 @@ CREATE TABLE ledger.kept_salt (
   CONSTRAINT kept_salt_pkey PRIMARY KEY (revision, kind, record_id)
 );
 GRANT SELECT ON TABLE ledger.kept_salt TO followthrough_app;
+
+-- # table ledger.latest_source
+CREATE TABLE ledger.latest_source (
+  commitment_id uuid NOT NULL,
+  published_on date NOT NULL,
+  is_open boolean NOT NULL,
+  CONSTRAINT latest_source_pkey PRIMARY KEY (commitment_id)
+);
+CREATE INDEX latest_source_open ON ledger.latest_source USING btree (published_on, commitment_id) WHERE is_open;
+GRANT SELECT ON TABLE ledger.latest_source TO followthrough_app;
 
 -- # table ledger.part_of
 CREATE TABLE ledger.part_of (
@@ -1883,6 +1895,63 @@ CREATE TABLE ledger.weighty (
 );
 CREATE CONSTRAINT TRIGGER check_authority AFTER INSERT ON ledger.weighty DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.check_weighty();
+
+-- # view ledger.commitment_source
+CREATE VIEW ledger.commitment_source AS
+ SELECT e.subject_id AS commitment_id,
+    e.source_article_id
+   FROM evidence e
+  WHERE e.subject_kind = 'COMMITMENT'::text
+UNION ALL
+ SELECT p.commitment_id,
+    e.source_article_id
+   FROM party p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'PARTY'::text
+UNION ALL
+ SELECT p.commitment_id,
+    e.source_article_id
+   FROM follow_up p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'FOLLOW_UP'::text
+UNION ALL
+ SELECT p.commitment_id,
+    e.source_article_id
+   FROM deadline_change p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'DEADLINE_CHANGE'::text
+UNION ALL
+ SELECT p.commitment_id,
+    e.source_article_id
+   FROM milestone p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'MILESTONE'::text
+UNION ALL
+ SELECT p.commitment_id,
+    e.source_article_id
+   FROM target p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'TARGET'::text
+UNION ALL
+ SELECT p.commitment_id,
+    e.source_article_id
+   FROM assessment p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'ASSESSMENT'::text
+UNION ALL
+ SELECT t.commitment_id,
+    e.source_article_id
+   FROM target t
+     JOIN measurement p ON p.target_id = t.id
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'MEASUREMENT'::text;
+GRANT SELECT ON TABLE ledger.commitment_source TO followthrough_app;
+
+-- # view ledger.latest_source_found
+CREATE VIEW ledger.latest_source_found AS
+ SELECT c.id AS commitment_id,
+    COALESCE(f.published_on, '-infinity'::date) AS published_on,
+    c.status <> ALL (ARRAY['KEPT'::text, 'BROKEN'::text, 'WITHDRAWN'::text]) AS is_open
+   FROM commitment c
+     LEFT JOIN ( SELECT s.commitment_id,
+            max(partial_latest(a.published_on)) AS published_on
+           FROM ledger.commitment_source s
+             JOIN source_article a ON a.id = s.source_article_id
+          GROUP BY s.commitment_id) f ON f.commitment_id = c.id;
+GRANT SELECT ON TABLE ledger.latest_source_found TO followthrough_app;
 
 -- # function ledger.acts_as_owner()
 CREATE OR REPLACE FUNCTION ledger.acts_as_owner()
@@ -3182,6 +3251,29 @@ begin
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.keep_digest(of_kind text, of_revision bigint, of_id uuid, field text) FROM PUBLIC;
 
+-- # function ledger.keep_latest_sources(commitments uuid[])
+CREATE OR REPLACE FUNCTION ledger.keep_latest_sources(commitments uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  delete from ledger.latest_source l where l.commitment_id = any(commitments)
+    and not exists (select from public.commitment c where c.id = l.commitment_id);
+  insert into ledger.latest_source as kept (commitment_id, published_on, is_open)
+  select c.id, coalesce(f.published_on, '-infinity'), c.status not in ('KEPT', 'BROKEN', 'WITHDRAWN')
+    from public.commitment c left join (
+      select s.commitment_id, max(public.partial_latest(a.published_on)) as published_on
+        from ledger.commitment_source s join public.source_article a on a.id = s.source_article_id
+       where s.commitment_id = any(commitments) group by 1) f on f.commitment_id = c.id
+   where c.id = any(commitments)
+  on conflict (commitment_id) do update set published_on = excluded.published_on, is_open = excluded.is_open
+   where (kept.published_on, kept.is_open) <> (excluded.published_on, excluded.is_open);
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.keep_latest_sources(commitments uuid[]) FROM PUBLIC;
+
 -- # function ledger.keep_salts(of_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.keep_salts(of_revision bigint)
  RETURNS void
@@ -3646,6 +3738,39 @@ begin
   return null;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.note_judgement() FROM PUBLIC;
+
+-- # function ledger.note_latest_sources()
+CREATE OR REPLACE FUNCTION ledger.note_latest_sources()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+declare
+  parts constant text[] := '{party,follow_up,deadline_change,milestone,target,assessment,measurement,evidence}';
+  touched uuid[] := array(select n.whole_id from noted n where n.kind = 'commitment' or n.kind = any(parts));
+  dated uuid[];
+begin
+  -- What is quoted from an article of which the day is another one now.
+  if exists (select from noted n where n.kind = 'source_article' and n.change = 'CORRECTED') then
+    dated := array(
+      select n.record_id from noted n
+        join history.source_article was on was.id = n.record_id and was.superseded_by = n.revision
+        join public.source_article a on a.id = n.record_id
+       where public.partial_latest(was.published_on) is distinct from public.partial_latest(a.published_on));
+    touched := touched || array(select s.commitment_id from ledger.commitment_source s where s.source_article_id = any(dated));
+  end if;
+  -- Quotes are on meetings and actors, too.
+  touched := array(select id from (select distinct id from unnest(touched) as id) each
+    where exists (select from public.commitment c where c.id = each.id)
+       or exists (select from ledger.latest_source l where l.commitment_id = each.id));
+  if cardinality(touched) > 0 then
+    perform ledger.keep_latest_sources(touched);
+  end if;
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.note_latest_sources() FROM PUBLIC;
 
 -- # function ledger.note_other_text()
 CREATE OR REPLACE FUNCTION ledger.note_other_text()
@@ -5752,6 +5877,17 @@ begin
     next := next + 1000;
   end loop;
 end $procedure$;
+
+-- # procedure ledger.keep_latest_sources_again()
+CREATE OR REPLACE PROCEDURE ledger.keep_latest_sources_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+begin
+  delete from ledger.latest_source;
+  insert into ledger.latest_source select commitment_id, published_on, is_open from ledger.latest_source_found;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.keep_latest_sources_again() FROM PUBLIC;
 
 -- # procedure ledger.take_changes_again()
 CREATE OR REPLACE PROCEDURE ledger.take_changes_again()

@@ -29,6 +29,13 @@ export function isCitedSince(commitment: Row, day: Sql, scope: Scope): Sql {
     select array_agg("commitmentId") as ids from (${join([whole, ...parts], " union all ")}) cited) cited)`;
 }
 
+/**
+ * The ids of the open commitments of which the latest article that is quoted on them or on their parts was published before that day, or has no
+ * date: from the days that the ledger keeps (migration 0150). These are those of the latest revision.
+ */
+export const silentSince = (day: Sql): Sql =>
+  sql`select commitment_id from ledger.latest_source where is_open and published_on < ${day}`;
+
 /** If there are more commitments than this, one of the latest articles is sure to be quoted on one of them. */
 const many = 1000;
 

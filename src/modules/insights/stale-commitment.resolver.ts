@@ -1,12 +1,14 @@
 import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
-import type { List } from "../../projection/declare/list";
+import type { Arguments } from "../../projection/declare/arguments";
+import type { Condition, List } from "../../projection/declare/list";
 import type { PageAnswer } from "../../projection/answer/page-answer";
-import { sql } from "../../projection/declare/sql";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
 import { DaysScalar } from "../../values/scalars";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
-import { isCitedSince } from "./evidence.recency";
+import { isCitedSince, silentSince } from "./evidence.recency";
 
 @ArgsType()
 class StaleCommitmentsArgs extends (commitmentList.entryArgs as new () => object) {
@@ -19,21 +21,30 @@ class StaleCommitmentsArgs extends (commitmentList.entryArgs as new () => object
   withoutEvidenceFor!: number;
 }
 
-const staleCommitmentList: List = {
-  ...commitmentList,
-  conditions: {
-    ...commitmentList.conditions,
-    withoutEvidenceFor: (row, args, name, scope) =>
-      sql`not (${isCitedSince(row, sql`${scope.today} - ${args.as(name, "integer")}`, scope)})`,
-  },
-  always: (row) => sql`${row.col("status")} not in ('KEPT', 'BROKEN', 'WITHDRAWN')`,
+const sinceOf = (args: Arguments, name: string, { today }: Scope): Sql =>
+  sql`${today} - ${args.planned(name, "integer", (days) => days)}`;
+
+/** Whether it is open, and its latest source was published before the first of these days. */
+const isStale: Condition = (row, args, name, scope) => {
+  const since = sinceOf(args, name, scope);
+  if (!scope.revision) return sql`${row.id} in (${silentSince(since)})`;
+  return sql`(${row.col("status")} not in ('KEPT', 'BROKEN', 'WITHDRAWN') and not (${isCitedSince(row, since, scope)}))`;
 };
 
-/** The longer the time without a new source, the more quotes are read before a commitment is found. */
+const staleCommitmentList: List = {
+  ...commitmentList,
+  conditions: { ...commitmentList.conditions, withoutEvidenceFor: isStale },
+  total: (given, args, scope) =>
+    scope.revision || given.length > 1
+      ? null
+      : sql`(select count(*)::integer from (${silentSince(sinceOf(args, "withoutEvidenceFor", scope))}) silent)`,
+};
+
+/** At an earlier revision, more quotes are read before a commitment is found, the longer the time without a new source. */
 const priceOf: Price = ({ has, number, selects, rows }) => {
-  const perQuote = 0.02 + 0.00012 * number("withoutEvidenceFor", 0);
-  const past = has("asOf") || has("atRevision") ? 2.5 : 1;
-  return 100 + perQuote * rows("evidence") * (selects("totalCount") ? 1 : 0.5) * past;
+  const [all, past] = [selects("totalCount"), has("asOf") || has("atRevision")];
+  if (!past) return 100 + rows("commitment") * (all ? 0.05 : 0.002);
+  return 100 + (0.05 + 0.0003 * number("withoutEvidenceFor", 0)) * rows("evidence") * (all ? 1 : 0.5);
 };
 
 @Resolver()

@@ -92,7 +92,7 @@ describe("the cost of a query", () => {
     [
       "an aggregate that is a list",
       `{ staleCommitments(withoutEvidenceFor: 1, first: 2) { nodes { id } } }`,
-      100 + (0.02 + 0.00012) * 500 + 30 + 1 + 2 * 1.1,
+      100 + 0.002 * 1000 + 30 + 1 + 2 * 1.1,
     ],
     ["records asked for by their ids", `{ nodes(ids: ["a", "b", "c"]) { id } }`, 1 + 3 * 1.1],
     [
