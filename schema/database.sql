@@ -249,7 +249,7 @@ END),
 CREATE INDEX commitment_counts ON public.commitment USING btree (id) INCLUDE (status, formality, made_on, due_in_force, fulfilled_on, revision);
 CREATE INDEX commitment_due_order ON public.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id) INCLUDE (due_in_force, revision);
 CREATE INDEX commitment_jurisdiction ON public.commitment USING btree (jurisdiction COLLATE "C");
-CREATE INDEX commitment_made_order ON public.commitment USING btree (partial_earliest(made_on), id) INCLUDE (made_on, revision);
+CREATE INDEX commitment_made_order ON public.commitment USING btree (partial_earliest(made_on), id, COALESCE(partial_latest(due_in_force), 'infinity'::date)) INCLUDE (made_on, due_in_force, revision);
 CREATE INDEX commitment_meeting ON public.commitment USING btree (meeting_id);
 CREATE INDEX commitment_open_due ON public.commitment USING btree (partial_latest(due_in_force), id) INCLUDE (due_in_force, revision) WHERE ((due_in_force IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
 CREATE INDEX commitment_revision ON public.commitment USING btree (revision, id);
@@ -6088,7 +6088,7 @@ CREATE INDEX commitment_fold_id_idx ON history.commitment USING btree (fold(titl
 CREATE INDEX commitment_fold_idx ON history.commitment USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX commitment_id_revision_idx ON history.commitment USING btree (id, revision);
 CREATE INDEX commitment_jurisdiction_idx ON history.commitment USING btree (jurisdiction COLLATE "C");
-CREATE INDEX commitment_made_order ON history.commitment USING btree (partial_earliest(made_on), id) INCLUDE (made_on, revision, superseded_by);
+CREATE INDEX commitment_made_order ON history.commitment USING btree (partial_earliest(made_on), id, COALESCE(partial_latest(due_in_force), 'infinity'::date)) INCLUDE (made_on, due_in_force, revision, superseded_by);
 CREATE INDEX commitment_meeting_id_idx ON history.commitment USING btree (meeting_id);
 CREATE INDEX commitment_open_due ON history.commitment USING btree (partial_latest(due_in_force), id) INCLUDE (due_in_force, revision, superseded_by) WHERE ((due_in_force IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
 CREATE INDEX commitment_revision ON history.commitment USING btree (revision, id);

@@ -37,6 +37,7 @@ interface ListDeclaration {
   total?: List["total"];
   source?: List["source"];
   near?: List["near"];
+  ways?: List["ways"];
   items?: List["items"];
 }
 

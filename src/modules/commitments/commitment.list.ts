@@ -20,7 +20,7 @@ import { CommitmentArguments, CommitmentFilter } from "./commitment.filter";
 import { knownTotal } from "./commitment.total";
 import { isOverdue, timelinessOf, type Deadline } from "./commitment.timeliness";
 import { atMeetings, hasDeadlineChange, hasTarget } from "./commitment.conditions";
-import { hasParty, isParty } from "./commitment.parties";
+import { hasParty, isParty, waysToPartOf } from "./commitment.parties";
 
 /** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
 export const searchedCommitments: Searched = {
@@ -31,6 +31,14 @@ export const searchedCommitments: Searched = {
 
 /** The last day on which it is due; those without a deadline count as the last. */
 const latestDue = (row: Row): Sql => sql`coalesce(partial_latest(${row.col("dueOn")}), 'infinity'::date)`;
+
+/** For a page, the deadline stands also as the index of when they were made has it: so it is not looked up for each that is not due yet. */
+const overdue: Condition = (row, args, name, scope) => {
+  if (args.shape(name) !== true) return sql`${isOverdue(row, scope)} is not true`;
+  return scope.isPageOf(row)
+    ? sql`(${latestDue(row)} < ${scope.today} and ${isOverdue(row, scope)})`
+    : isOverdue(row, scope);
+};
 
 const hasTimeliness =
   (deadline: Deadline): Condition =>
@@ -69,8 +77,7 @@ export const commitmentList = declareList({
     // Nothing is due before it was made: so the index of when they were made begins on that day.
     dueBefore: (row, args, name) =>
       sql`(${latestDue(row)} <= ${args.as(name, "date")} and partial_earliest(${row.col("madeOn")}) <= ${args.as(name, "date")})`,
-    overdue: (row, args, name, scope) =>
-      args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
+    overdue,
     deadlineChange: hasDeadlineChange,
     hasTarget,
     madeAtMeeting: (row, args, name) => sql`(${row.col("meetingId")} is not null) = ${args.as(name, "boolean")}`,
@@ -94,4 +101,8 @@ export const commitmentList = declareList({
   },
   defaultOrder: { field: "MADE_ON", direction: "DESC" },
   total: knownTotal,
+  ways: (row, args, scope) =>
+    args.has("actor")
+      ? { stead: ["actor"], conditions: waysToPartOf(idOf(scope, args, "actor", "actor"), row, args, scope) }
+      : null,
 });

@@ -9,7 +9,7 @@ import { beyondCursors, nearPage, orderAndLimit, pageRequest, type Page } from "
 import { Row } from "../declare/row";
 import type { Scope } from "../declare/scope";
 import { keyOf, select, type Selections } from "./selection";
-import { all, literal, raw, sql, type Sql } from "../declare/sql";
+import { all, join, literal, raw, sql, type Sql } from "../declare/sql";
 
 /** The part of the compiler that a connection uses: it compiles the nodes on a page. */
 export interface NodeCompiler {
@@ -58,18 +58,22 @@ export function filtered(
   const source = list.source
     ? sql`(${list.source(parent?.from ?? null, args, scope)}) ${raw(row.alias)}`
     : scope.from(row);
-  const conditions = [
-    ...(parent ? [parent.on(parent.from, row, scope, args)] : []),
+  const ways = list.ways?.(row, args, scope) ?? null;
+  const conditionsIn = (reading: Scope, stead: readonly string[] = []): Sql[] => [
+    ...(parent ? [parent.on(parent.from, row, reading, args)] : []),
     ...ownVariant(row),
-    ...(list.always ? [list.always(row, scope)] : []),
-    ...conditionsOf(list.conditions, row, args, scope, parent?.takes),
+    ...(list.always ? [list.always(row, reading)] : []),
+    ...conditionsOf(list.conditions, row, args, reading, [...(parent?.takes ?? []), ...stead]),
   ];
-  const from = { row, source, conditions };
-  return { ...from, total: () => (parent ? null : knownTotal(list, args, scope)) ?? counted(from) };
+  const counted = (): Sql => sql`(select count(*) from ${source} where ${all(conditionsIn(scope))})`;
+  return {
+    row,
+    source,
+    conditions: conditionsIn(scope.paging(row), ways?.stead),
+    ways: ways?.conditions ?? [],
+    total: () => (parent ? null : knownTotal(list, args, scope)) ?? counted(),
+  };
 }
-
-const counted = ({ source, conditions }: Pick<Filtered, "source" | "conditions">): Sql =>
-  sql`(select count(*) from ${source} where ${all(conditions)})`;
 
 /** Of an entry field, the list may know the number of its items without counting them. */
 function knownTotal(list: List, args: Arguments, scope: Scope): Sql | null {
@@ -78,16 +82,23 @@ function knownTotal(list: List, args: Arguments, scope: Scope): Sql | null {
 }
 
 /** The rows of a page, in the order in which they are read, with their `sort_key`. */
-export function pageRows({ row, source, conditions }: Filtered, page: Page, args: Arguments, scope: Scope): Sql {
+export function pageRows({ row, source, conditions, ways }: Filtered, page: Page, args: Arguments, scope: Scope): Sql {
   const key = page.order.by(row, args, scope);
-  return sql`select ${raw(row.alias)}.*, ${key} as sort_key from ${source}
-    where ${all([...conditions, ...beyondCursors(page, key, row, args), ...nearPage(page, row, args, scope)])} ${orderAndLimit(page, key, row)}`;
+  const shared = [...conditions, ...beyondCursors(page, key, row, args), ...nearPage(page, row, args, scope)];
+  const rows = (own: readonly Sql[]): Sql => sql`select ${raw(row.alias)}.*, ${key} as sort_key from ${source}
+    where ${all([...own, ...shared])} ${orderAndLimit(page, key, row)}`;
+  if (ways.length === 0) return rows([]);
+  const each = ways.map((way) => sql`(${rows([way])})`);
+  const found = raw(row.alias);
+  return sql`select * from (${join(each, " union all ")}) ${found} ${orderAndLimit(page, sql`${found}.sort_key`, row)}`;
 }
 
 export interface Filtered {
   row: Row;
   source: Sql;
   conditions: readonly Sql[];
+  /** If there are several ways to read a page, the condition of each. */
+  ways: readonly Sql[];
   /** The number of all of them. */
   total: () => Sql;
 }

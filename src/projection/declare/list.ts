@@ -38,6 +38,14 @@ export interface PageBounds {
   keyOf: (cursor: "after" | "before") => Sql | null;
 }
 
+/** Ways to read a page that find the same rows. */
+export interface Ways {
+  /** The arguments whose conditions they stand for. */
+  stead: readonly string[];
+  /** What holds of the rows, with a condition without any row that holds for one of the ways only. */
+  conditions: readonly Sql[];
+}
+
 /** A list that clients read page by page: its items, its filters and its orders. */
 export interface List {
   name: string;
@@ -58,6 +66,11 @@ export interface List {
    * what is near the page, and not all rows before it orders them.
    */
   near?: (row: Row, args: Arguments, scope: Scope, page: PageBounds) => readonly Sql[];
+  /**
+   * Several ways to read a page, of which the values of the arguments decide. A plan that is kept has all of them, and Postgres takes that whose
+   * condition holds. Null if there is only the usual one.
+   */
+  ways?: (row: Row, args: Arguments, scope: Scope) => Ways | null;
   /** The record that each row names, if the items are records of several kinds. */
   items?: ReferenceEdge;
 }

@@ -28,6 +28,7 @@ export class Scope {
     private readonly aliases = { given: 0 },
     /** The languages in which the texts of records are wanted, most wanted first; null takes each as it was recorded. */
     readonly wanted: Sql | null = null,
+    private readonly paged: Row | null = null,
   ) {}
 
   /** The scope of a part of the statement that reads at another revision. */
@@ -38,6 +39,19 @@ export class Scope {
   /** The same statement, if its texts are wanted in these languages. */
   speaking(wanted: Sql): Scope {
     return new Scope(this.revision, this.today, this.aliases, wanted);
+  }
+
+  /** The part of the statement that reads a page of these rows. */
+  paging(row: Row): Scope {
+    return new Scope(this.revision, this.today, this.aliases, this.wanted, row);
+  }
+
+  /**
+   * Whether only a page of these rows is read, in the order of the list, and not all of them. A condition may then be one that costs more for
+   * each row, and lets Postgres walk the index of that order until the page is full.
+   */
+  isPageOf(row: Row): boolean {
+    return this.paged === row;
   }
 
   alias(): string {
