@@ -1727,6 +1727,8 @@ CREATE TABLE ledger.change (
 CREATE INDEX change_of_kind ON ledger.change USING btree (change, revision, record_id) WHERE (change <> 'CREATED'::text);
 CREATE INDEX change_revision ON ledger.change USING btree (revision);
 CREATE INDEX change_whole ON ledger.change USING btree (whole_id, revision);
+CREATE TRIGGER note_deadline_tally AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_deadline_tally();
 CREATE TRIGGER note_latest_sources AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_latest_sources();
 GRANT SELECT ON TABLE ledger.change TO followthrough_app;
@@ -1750,6 +1752,21 @@ CREATE TABLE ledger.concern (
 );
 CREATE INDEX concern_revision ON ledger.concern USING btree (revision);
 GRANT SELECT ON TABLE ledger.concern TO followthrough_app;
+
+-- # table ledger.deadline_tally
+CREATE TABLE ledger.deadline_tally (
+  due_on date NOT NULL,
+  timeliness text NOT NULL,
+  status text NOT NULL,
+  revision bigint NOT NULL,
+  superseded_by bigint DEFAULT '9223372036854775807'::bigint NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT deadline_tally_pkey PRIMARY KEY (due_on, timeliness, status, revision)
+);
+CREATE INDEX deadline_tally_current ON ledger.deadline_tally USING btree (due_on, timeliness, status) INCLUDE (count) WHERE (superseded_by = '9223372036854775807'::bigint);
+CREATE INDEX deadline_tally_revision ON ledger.deadline_tally USING btree (revision);
+CREATE INDEX deadline_tally_superseded ON ledger.deadline_tally USING btree (superseded_by) WHERE (superseded_by < '9223372036854775807'::bigint);
+GRANT SELECT ON TABLE ledger.deadline_tally TO followthrough_app;
 
 -- # table ledger.import_change_set
 CREATE TABLE ledger.import_change_set (
@@ -1939,6 +1956,81 @@ UNION ALL
      JOIN measurement p ON p.target_id = t.id
      JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'MEASUREMENT'::text;
 GRANT SELECT ON TABLE ledger.commitment_source TO followthrough_app;
+
+-- # view ledger.deadline_change
+CREATE VIEW ledger.deadline_change AS
+ SELECT revision,
+    change,
+    status,
+        CASE
+            WHEN waits THEN partial_latest(due_in_force)
+            ELSE '-infinity'::date
+        END AS due_on,
+        CASE
+            WHEN waits THEN
+            CASE formality
+                WHEN 'PROPOSED'::text THEN 'LAPSED'::text
+                ELSE 'OVERDUE'::text
+            END
+            ELSE timeliness(due_in_force, status, fulfilled_on, formality, '-infinity'::date)
+        END AS timeliness
+   FROM ( SELECT e.revision,
+            e.change,
+            e.status,
+            e.due_in_force,
+            e.fulfilled_on,
+            e.formality,
+            (e.status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND partial_latest(e.due_in_force) IS NOT NULL AS waits
+           FROM ( SELECT c.revision,
+                    1 AS change,
+                    c.status,
+                    c.due_in_force,
+                    c.fulfilled_on,
+                    c.formality
+                   FROM commitment c
+                UNION ALL
+                 SELECT h.revision,
+                    1,
+                    h.status,
+                    h.due_in_force,
+                    h.fulfilled_on,
+                    h.formality
+                   FROM history.commitment h
+                UNION ALL
+                 SELECT h.superseded_by,
+                    '-1'::integer,
+                    h.status,
+                    h.due_in_force,
+                    h.fulfilled_on,
+                    h.formality
+                   FROM history.commitment h) e) v;
+GRANT SELECT ON TABLE ledger.deadline_change TO followthrough_app;
+
+-- # view ledger.deadline_tally_found
+CREATE VIEW ledger.deadline_tally_found AS
+ SELECT due_on,
+    timeliness,
+    status,
+    revision,
+    superseded_by,
+    count
+   FROM ( SELECT each.due_on,
+            each.timeliness,
+            each.status,
+            each.revision,
+            COALESCE(lead(each.revision) OVER key, '9223372036854775807'::bigint) AS superseded_by,
+            sum(each.change) OVER key::integer AS count
+           FROM ( SELECT deadline_change.due_on,
+                    deadline_change.timeliness,
+                    deadline_change.status,
+                    deadline_change.revision,
+                    sum(deadline_change.change) AS change
+                   FROM ledger.deadline_change
+                  GROUP BY deadline_change.due_on, deadline_change.timeliness, deadline_change.status, deadline_change.revision
+                 HAVING sum(deadline_change.change) <> 0) each
+          WINDOW key AS (PARTITION BY each.due_on, each.timeliness, each.status ORDER BY each.revision)) found
+  WHERE count <> 0;
+GRANT SELECT ON TABLE ledger.deadline_tally_found TO followthrough_app;
 
 -- # view ledger.latest_source_found
 CREATE VIEW ledger.latest_source_found AS
@@ -3231,6 +3323,37 @@ begin
    where code.jurisdiction is not null;
 end $function$;
 
+-- # function ledger.keep_deadline_tally(at bigint)
+CREATE OR REPLACE FUNCTION ledger.keep_deadline_tally(at bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_indexonlyscan TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+declare
+  changed record;
+  before integer;
+begin
+  for changed in
+    select c.due_on, c.timeliness, c.status, sum(c.change)::integer as change from ledger.deadline_change c
+     where c.revision = at group by 1, 2, 3 having sum(c.change) <> 0
+  loop
+    before := null;
+    update ledger.deadline_tally t set superseded_by = at
+     where (t.due_on, t.timeliness, t.status) = (changed.due_on, changed.timeliness, changed.status) and t.superseded_by = 9223372036854775807
+    returning t.count into before;
+    if coalesce(before, 0) + changed.change <> 0 then
+      insert into ledger.deadline_tally (due_on, timeliness, status, revision, count)
+        values (changed.due_on, changed.timeliness, changed.status, at, coalesce(before, 0) + changed.change);
+    end if;
+  end loop;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.keep_deadline_tally(at bigint) FROM PUBLIC;
+
 -- # function ledger.keep_digest(of_kind text, of_revision bigint, of_id uuid, field text)
 CREATE OR REPLACE FUNCTION ledger.keep_digest(of_kind text, of_revision bigint, of_id uuid, field text)
  RETURNS void
@@ -3723,6 +3846,29 @@ CREATE OR REPLACE FUNCTION ledger.new_salt()
  LANGUAGE sql
 RETURN (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
 REVOKE EXECUTE ON FUNCTION ledger.new_salt() FROM PUBLIC;
+
+-- # function ledger.note_deadline_tally()
+CREATE OR REPLACE FUNCTION ledger.note_deadline_tally()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+declare
+  at bigint;
+  last bigint;
+begin
+  for at in select distinct n.revision from noted n where n.kind = 'commitment' order by 1 loop
+    last := greatest(
+      (select max(revision) from ledger.deadline_tally),
+      (select max(superseded_by) from ledger.deadline_tally where superseded_by < 9223372036854775807));
+    if last is null or at > last then
+      perform ledger.keep_deadline_tally(at);
+    end if;
+  end loop;
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.note_deadline_tally() FROM PUBLIC;
 
 -- # function ledger.note_judgement()
 CREATE OR REPLACE FUNCTION ledger.note_judgement()
@@ -5877,6 +6023,18 @@ begin
     next := next + 1000;
   end loop;
 end $procedure$;
+
+-- # procedure ledger.keep_deadline_tally_again()
+CREATE OR REPLACE PROCEDURE ledger.keep_deadline_tally_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+begin
+  delete from ledger.deadline_tally;
+  insert into ledger.deadline_tally (due_on, timeliness, status, revision, superseded_by, count)
+    select due_on, timeliness, status, revision, superseded_by, count from ledger.deadline_tally_found;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.keep_deadline_tally_again() FROM PUBLIC;
 
 -- # procedure ledger.keep_latest_sources_again()
 CREATE OR REPLACE PROCEDURE ledger.keep_latest_sources_again()

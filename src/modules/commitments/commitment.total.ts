@@ -3,10 +3,8 @@ import type { List } from "../../projection/declare/list";
 import type { Scope } from "../../projection/declare/scope";
 import { all, sql, type Sql } from "../../projection/declare/sql";
 import { idOf } from "../../schema/record.key";
-import { Commitment } from "./commitment.entity";
 import { commitmentsWith } from "./commitment.parties";
-import { sumOf } from "./commitment.tally";
-import { isOverdue } from "./commitment.timeliness";
+import { sumByTimeliness, sumOf } from "./commitment.tally";
 
 /** The arguments of a list of commitments by which the ledger has counted them. */
 const tallied: Readonly<Record<string, (args: Arguments) => Sql>> = {
@@ -15,26 +13,26 @@ const tallied: Readonly<Record<string, (args: Arguments) => Sql>> = {
   promised: (args) => sql`(key <> 'PROPOSED') = ${args.as("promised", "boolean")}`,
 };
 
+/** Those by which it has counted them with the day of the deadline. */
+const talliedByDeadline: Readonly<Record<string, (args: Arguments) => Sql>> = {
+  status: (args) => sql`status = any(${args.as("status", "text[]")})`,
+  timeliness: (args) => sql`timeliness = any(${args.as("timeliness", "text[]")})`,
+  overdue: (args) => sql`(timeliness = 'OVERDUE') = ${args.as("overdue", "boolean")}`,
+};
+
 const ofParties = ["actor", "role", "representingOthers"];
 
 /** How many commitments these arguments find, where that is known without them: from the counts of the ledger, or from the parties alone. */
 export const knownTotal: NonNullable<List["total"]> = (given, args, scope) => {
-  if (given.every((name) => tallied[name]))
-    return inAll(
-      scope,
-      given.flatMap((name) => tallied[name]?.(args) ?? []),
-    );
-  if (given.length === 1 && args.shape("overdue") === false) return sql`(${inAll(scope)} - ${overdue(scope)})`;
+  if (given.every((name) => tallied[name])) return sumOf("COMMITMENT", scope, conditionsOf(tallied, given, args));
+  if (given.every((name) => talliedByDeadline[name]))
+    return sumByTimeliness(conditionsOf(talliedByDeadline, given, args), scope);
   if (given.includes("actor") && given.every((name) => ofParties.includes(name))) return withActor(args, scope);
   return null;
 };
 
-const inAll = (scope: Scope, conditions: readonly Sql[] = []): Sql => sumOf("COMMITMENT", scope, all(conditions));
-
-function overdue(scope: Scope): Sql {
-  const commitment = scope.row(Commitment);
-  return sql`(select count(*)::integer from ${scope.from(commitment)} where ${isOverdue(commitment, scope)})`;
-}
+const conditionsOf = (known: typeof tallied, given: readonly string[], args: Arguments): Sql =>
+  all(given.flatMap((name) => known[name]?.(args) ?? []));
 
 const withActor = (args: Arguments, scope: Scope): Sql =>
   sql`(select count(*)::integer from (select distinct id

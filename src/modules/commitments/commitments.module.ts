@@ -29,12 +29,12 @@ import { Milestone } from "./milestone.entity";
 import { milestoneOperations } from "./milestone.service";
 import { Party } from "./party.entity";
 import { partyOperations } from "./party.service";
-import { wrongTallies } from "./tally.check";
+import { wrongDeadlineTallies, wrongTallies } from "./tally.check";
 
 /** What was promised or asked for, who promised or was asked, its milestones, how its deadline moved, and the facts that followed. */
 export const commitments: Module<OperationKind> = {
   name: "commitments",
-  checks: [wrongTallies],
+  checks: [wrongTallies, wrongDeadlineTallies],
   records: [
     record("commitment", Commitment, {
       description: "Something promised.",

@@ -32,6 +32,21 @@ export async function wrongTallies(manager: EntityManager): Promise<Fault[]> {
   return stray ? [faultOf(stray)] : [];
 }
 
+/** The first count by the day of the deadline (migration 0152) that does not follow from the versions of commitments, or that is missing. */
+export async function wrongDeadlineTallies(manager: EntityManager): Promise<Fault[]> {
+  const columns = "due_on, timeliness, status, revision, superseded_by, count";
+  const [wrong] = await manager.query<{ revision: number; what: string }[]>(
+    `select revision::float8 as revision, concat_ws(', ', due_on, timeliness, status) as what from (
+       (select ${columns} from ledger.deadline_tally except all select ${columns} from ledger.deadline_tally_found)
+       union all
+       (select ${columns} from ledger.deadline_tally_found except all select ${columns} from ledger.deadline_tally)) as wrong
+     order by 1, 2 limit 1`,
+  );
+  return wrong
+    ? [{ revision: wrong.revision, what: `its count by deadline (${wrong.what}) does not follow from the records` }]
+    : [];
+}
+
 function faultOf({ revision, counted, key, status }: Wrong): Fault {
   const of = [counted, key, status].filter((each) => each !== "").join(", ");
   return { revision, what: `its count (${of}) does not follow from the records` };

@@ -3,26 +3,31 @@ import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
-import { sumOf, talliesOf, type Tallied } from "../commitments/commitment.tally";
+import { sumOf, talliesOf, timelinessTallies, type Tallied } from "../commitments/commitment.tally";
 import { bucketPage } from "./bucket.page";
 import type { CommitmentGrouping } from "./commitment-stats.type";
 import type { Counting } from "./stats.counting";
 import { byActor, byText, byWords, type Group } from "./stats.grouping";
 
+/** What the ledger counts: by a key, or by the day of the deadline. */
+type Counts = Tallied | "DEADLINE";
+
 /** What the ledger counts, with the groupings for which these counts are enough. */
-const groupings: readonly [Tallied, readonly CommitmentGrouping[]][] = [
+const groupings: readonly [Counts, readonly CommitmentGrouping[]][] = [
   ["COMMITMENT", ["STATUS", "FORMALITY"]],
   ["PROMISE", ["ACTOR", "ACTOR_KIND", "STATUS"]],
   ["REQUEST", ["ASKED_ACTOR", "STATUS"]],
   ["PUBLISHER", ["PUBLISHER", "STATUS"]],
+  ["DEADLINE", ["TIMELINESS", "STATUS"]],
 ];
 
 /** Which counts of the ledger answer groupings of all commitments; null if none do. */
-export const talliedBy = (asked: readonly CommitmentGrouping[]): Tallied | null =>
+export const talliedBy = (asked: readonly CommitmentGrouping[]): Counts | null =>
   groupings.find(([, known]) => asked.every((each) => known.includes(each)))?.[0] ?? null;
 
 const groups: Partial<Record<CommitmentGrouping, (tally: Row, actor: Row) => Group>> = {
   STATUS: (tally) => byWords("status", tally.col("status")),
+  TIMELINESS: (tally) => byWords("timeliness", tally.col("timeliness")),
   FORMALITY: (tally) => byWords("formality", tally.col("key")),
   ACTOR: (tally) => byActor("actorId", sql`${tally.col("key")}::uuid`),
   ASKED_ACTOR: (tally) => byActor("actorId", sql`${tally.col("key")}::uuid`),
@@ -32,13 +37,14 @@ const groups: Partial<Record<CommitmentGrouping, (tally: Row, actor: Row) => Gro
 
 /** The counting of all commitments in these groupings, from the counts of the ledger. */
 export function talliedCounting(
-  tallied: Tallied,
+  tallied: Counts,
   asked: readonly CommitmentGrouping[],
   given: Arguments,
   scope: Scope,
 ): Counting {
   const [tally, actor] = [new Row(null, scope.alias()), scope.row(Actor)];
-  const from = sql`${talliesOf(tallied, scope)} ${raw(tally.alias)}`;
+  const counts = tallied === "DEADLINE" ? timelinessTallies(scope) : talliesOf(tallied, scope);
+  const from = sql`${counts} ${raw(tally.alias)}`;
   const kinds = sql`join ${scope.from(actor)} on ${actor.id} = ${tally.col("key")}::uuid`;
   return {
     ...unitOf(tallied, scope),
@@ -51,7 +57,7 @@ export function talliedCounting(
   };
 }
 
-function unitOf(tallied: Tallied, scope: Scope): Pick<Counting, "unit" | "total" | "records"> {
+function unitOf(tallied: Counts, scope: Scope): Pick<Counting, "unit" | "total" | "records"> {
   const commitments = (count?: Sql) => ({ name: "commitments", ...(count && { count }) });
   if (tallied === "PROMISE") return { unit: "COMMITMENT_PARTIES", records: commitments(sumOf("PROMISED", scope)) };
   if (tallied === "REQUEST") return { unit: "COMMITMENT_REQUESTS", records: commitments(sumOf("ASKED", scope)) };

@@ -25,6 +25,7 @@ const rows = `
     select pg_temp.id(5, g), 1, 1, now(), pg_temp.id(2, g), pg_temp.id(1, 2), null, 'PLEDGER' from generate_series(7, 14000, 345) g;
   set session_replication_role = origin;
   call ledger.tally_again();
+  call ledger.keep_deadline_tally_again();
   analyze actor; analyze commitment; analyze party;`;
 
 const server = onServer("empty");

@@ -7,6 +7,7 @@ import {
   attachedEvidence,
   commitment,
   correction,
+  deadlineChange,
   evidence,
   party,
   retraction,
@@ -38,6 +39,7 @@ function newCommitment(): TestEdit {
   return commitment({
     as: `promise${made++}`,
     formality: asked ? "PROPOSED" : random.one(["DECLARED", "SIGNED_AGREEMENT"]),
+    dueOn: random.one([null, "2016", "2019-07-01", "2150-02"]),
     evidence: [quoteOf(random.below(4)), quoteOf(random.below(4))],
     parties,
   });
@@ -45,12 +47,20 @@ function newCommitment(): TestEdit {
 
 const any = (): string => `$promise${random.below(made)}`;
 const status = (): string | undefined => random.one(["KEPT", "IN_PROGRESS", "STALLED", "PARTIALLY_KEPT"]);
+/** What is kept is kept on some day, in time or not. */
+const judged = (): object => {
+  const said = status();
+  return said?.endsWith("KEPT")
+    ? { status: said, fulfilledOn: random.one(["2015-11", "2018", null]) }
+    : { status: said };
+};
 const version = (): number => 1 + random.below(3);
 
 /** What anybody may do with commitments, those who are in them, their quotes and their sources. Much of it is refused. */
 const edits: readonly (() => TestEdit)[] = [
   newCommitment,
-  () => assessment({ commitment: any(), status: status(), evidence: [quoteOf(0)] }),
+  () => assessment({ commitment: any(), ...judged(), evidence: [quoteOf(0)] }),
+  () => deadlineChange({ commitment: any(), dueOn: random.one(["2018", "2140-01-01"]), evidence: [quoteOf(2)] }),
   () => {
     const of = random.below(made);
     return assessment({
@@ -121,6 +131,8 @@ const groupings = [
   "ASKED_ACTOR, STATUS",
   "PUBLISHER",
   "PUBLISHER, STATUS",
+  "TIMELINESS",
+  "STATUS, TIMELINESS",
 ];
 
 /** The same question twice: as the ledger has counted it, and with a condition that holds of every record, for which the records are counted. */
@@ -140,6 +152,10 @@ async function asked(at: number): Promise<[tallied: object, counted: object]> {
       "formality: [DECLARED]",
       "promised: true",
       "promised: false, status: [NOT_RATED]",
+      "timeliness: [OVERDUE, ON_TIME]",
+      "timeliness: [NOT_DUE, LAPSED], status: [NOT_RATED, STALLED]",
+      "overdue: true",
+      "overdue: false, status: [STALLED]",
     ].map((plain, place) => `t${place}: commitments(atRevision: ${at} ${plain} ${args}) { totalCount }`);
   const all = (args: string) => dataOf(server, `{ ${[...stats(args && `, ${args}`), ...total(args)].join(" ")} }`);
   return [await all(""), await all("where: {}")];
@@ -148,7 +164,7 @@ async function asked(at: number): Promise<[tallied: object, counted: object]> {
 describe("what the ledger counts with each revision", () => {
   it("is what counting the records gives, after any edits, at every revision", async () => {
     const kinds = new Set<boolean>();
-    for (let round = 0; round < 90; round++) kinds.add(await editAtRandom());
+    for (let round = 0; round < 130; round++) kinds.add(await editAtRandom());
     expect([...kinds].sort()).toEqual([false, true]);
     expect(head).toBeGreaterThan(40);
     for (let at = 1; at <= head; at++) {
@@ -173,12 +189,21 @@ describe("what the ledger counts with each revision", () => {
 
   it("is found out by the verification if somebody changes it", async () => {
     const owner = await server.database.connectAsOwner();
+    await owner.query("call ledger.take_changes_again()");
+    expect((await verifyLedger(server.database.app, () => undefined)).faults).toEqual([]);
+    await owner.query(
+      "update ledger.deadline_tally set count = count + 1 where revision = (select min(revision) from commitment)",
+    );
     await owner.query("update ledger.tally set count = count + 1 where counted = 'COMMITMENT' and revision = 3");
     await owner.end();
     expect((await verifyLedger(server.database.app, () => undefined)).faults).toEqual([
       {
         revision: 3,
         what: expect.stringMatching(/^its count \(COMMITMENT, \w+, \w+\) does not follow from the records$/),
+      },
+      {
+        revision: expect.any(Number),
+        what: expect.stringMatching(/^its count by deadline \([-\w]+, \w+, \w+\) does not follow from the records$/),
       },
     ]);
   });
