@@ -1731,6 +1731,8 @@ CREATE TRIGGER note_deadline_tally AFTER INSERT ON ledger.change REFERENCING NEW
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_deadline_tally();
 CREATE TRIGGER note_latest_sources AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_latest_sources();
+CREATE TRIGGER note_meeting_tally AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_meeting_tally();
 GRANT SELECT ON TABLE ledger.change TO followthrough_app;
 
 -- # table ledger.change_jurisdiction
@@ -1824,6 +1826,20 @@ CREATE TABLE ledger.latest_source (
 );
 CREATE INDEX latest_source_open ON ledger.latest_source USING btree (published_on, commitment_id) WHERE is_open;
 GRANT SELECT ON TABLE ledger.latest_source TO followthrough_app;
+
+-- # table ledger.meeting_tally
+CREATE TABLE ledger.meeting_tally (
+  counted text NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  revision bigint NOT NULL,
+  superseded_by bigint DEFAULT '9223372036854775807'::bigint NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT meeting_tally_pkey PRIMARY KEY (counted, key, revision)
+);
+CREATE INDEX meeting_tally_current ON ledger.meeting_tally USING btree (counted, key) INCLUDE (count) WHERE (superseded_by = '9223372036854775807'::bigint);
+CREATE INDEX meeting_tally_revision ON ledger.meeting_tally USING btree (revision);
+CREATE INDEX meeting_tally_superseded ON ledger.meeting_tally USING btree (superseded_by) WHERE (superseded_by < '9223372036854775807'::bigint);
+GRANT SELECT ON TABLE ledger.meeting_tally TO followthrough_app;
 
 -- # table ledger.part_of
 CREATE TABLE ledger.part_of (
@@ -3397,6 +3413,33 @@ begin
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.keep_latest_sources(commitments uuid[]) FROM PUBLIC;
 
+-- # function ledger.keep_meeting_tally(at bigint)
+CREATE OR REPLACE FUNCTION ledger.keep_meeting_tally(at bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+declare
+  kinds text[];
+  keys text[];
+  changes integer[];
+begin
+  select array_agg(c.counted), array_agg(c.key), array_agg(c.change) into kinds, keys, changes from ledger.meeting_tally_changes(at) c;
+  if kinds is null then
+    return;
+  end if;
+  insert into ledger.meeting_tally (counted, key, revision, count)
+  select c.counted, c.key, at, coalesce(t.count, 0) + c.change
+    from unnest(kinds, keys, changes) as c(counted, key, change)
+    left join ledger.meeting_tally t on (t.counted, t.key) = (c.counted, c.key collate "C") and t.superseded_by = 9223372036854775807
+   where coalesce(t.count, 0) + c.change <> 0;
+  update ledger.meeting_tally t set superseded_by = at from unnest(kinds, keys) as c(counted, key)
+   where (t.counted, t.key) = (c.counted, c.key collate "C") and t.superseded_by = 9223372036854775807 and t.revision < at;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.keep_meeting_tally(at bigint) FROM PUBLIC;
+
 -- # function ledger.keep_salts(of_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.keep_salts(of_revision bigint)
  RETURNS void
@@ -3752,6 +3795,62 @@ AS $function$
     from pg_attribute where attrelid = format('public.%I', kind)::regclass and attname = field
 $function$;
 
+-- # function ledger.meeting_tally_changes(at bigint)
+CREATE OR REPLACE FUNCTION ledger.meeting_tally_changes(at bigint)
+ RETURNS TABLE(counted text, key text, change integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  anew constant uuid[] := array(select distinct whole_id from ledger.change where revision = at and kind in ('meeting', 'participation'));
+  known constant uuid[] := array(select unnest(anew) except
+    select record_id from ledger.change c where c.revision = at and c.kind = 'meeting' and c.change = 'CREATED');
+begin
+  if cardinality(known) > 0 then
+    return query
+    select counted, key, sum(number)::integer from (
+        select counted, key, count as number from ledger.meetings_counted(anew, at)
+        union all select counted, key, -count from ledger.meetings_counted(known, at - 1)) as each
+     group by 1, 2 having sum(number) <> 0;
+  elsif cardinality(anew) > 0 then
+    return query select counted, key, count from ledger.meetings_counted(anew, at);
+  end if;
+end $function$;
+
+-- # function ledger.meetings_counted(meetings uuid[], at bigint)
+CREATE OR REPLACE FUNCTION ledger.meetings_counted(meetings uuid[], at bigint)
+ RETURNS TABLE(counted text, key text, count integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with held as materialized (
+    select id from public.meeting where id = any(meetings) and status = 'HELD' and revision <= at
+    union all
+    select id from history.meeting where id = any(meetings) and status = 'HELD' and revision <= at and superseded_by > at),
+  part as materialized (
+    select meeting_id, actor_id, representing_id from public.participation
+     where meeting_id = any(meetings) and attendance <> 'ABSENT' and revision <= at
+    union all
+    select meeting_id, actor_id, representing_id from history.participation
+     where meeting_id = any(meetings) and attendance <> 'ABSENT' and revision <= at and superseded_by > at),
+  present as materialized (
+    select meeting_id, actor_id from part where meeting_id in (select id from held)
+    union
+    select meeting_id, representing_id from part where representing_id is not null and meeting_id in (select id from held))
+  select 'ACTOR', actor_id::text, count(*)::integer from present group by 2
+  union all select 'MEETING', '', count(distinct meeting_id)::integer from present having count(*) > 0;
+end $function$;
+
 -- # function ledger.merged_into(kind text, record_id uuid, at_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.merged_into(kind text, record_id uuid, at_revision bigint)
  RETURNS text[]
@@ -3917,6 +4016,29 @@ begin
   return null;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.note_latest_sources() FROM PUBLIC;
+
+-- # function ledger.note_meeting_tally()
+CREATE OR REPLACE FUNCTION ledger.note_meeting_tally()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+declare
+  at bigint;
+  last bigint;
+begin
+  for at in select distinct n.revision from noted n where n.kind in ('meeting', 'participation') order by 1 loop
+    last := greatest(
+      (select max(revision) from ledger.meeting_tally),
+      (select max(superseded_by) from ledger.meeting_tally where superseded_by < 9223372036854775807));
+    if last is null or at > last then
+      perform ledger.keep_meeting_tally(at);
+    end if;
+  end loop;
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.note_meeting_tally() FROM PUBLIC;
 
 -- # function ledger.note_other_text()
 CREATE OR REPLACE FUNCTION ledger.note_other_text()
@@ -6046,6 +6168,21 @@ begin
   insert into ledger.latest_source select commitment_id, published_on, is_open from ledger.latest_source_found;
 end $procedure$;
 REVOKE EXECUTE ON PROCEDURE ledger.keep_latest_sources_again() FROM PUBLIC;
+
+-- # procedure ledger.keep_meeting_tally_again()
+CREATE OR REPLACE PROCEDURE ledger.keep_meeting_tally_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+declare
+  at bigint;
+begin
+  delete from ledger.meeting_tally;
+  for at in select distinct revision from ledger.change where kind in ('meeting', 'participation') order by 1 loop
+    perform ledger.keep_meeting_tally(at);
+  end loop;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.keep_meeting_tally_again() FROM PUBLIC;
 
 -- # procedure ledger.take_changes_again()
 CREATE OR REPLACE PROCEDURE ledger.take_changes_again()

@@ -7,6 +7,7 @@ import { meetingTopics } from "../meetings/meeting-topic.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { jurisdictionsIn } from "../meetings/meeting.jurisdiction";
 import { meetingList } from "../meetings/meeting.list";
+import { meetingTallies } from "../meetings/meeting.tally";
 import { bucketPage } from "./bucket.page";
 import type { MeetingGrouping } from "./meeting-stats.type";
 import {
@@ -71,6 +72,8 @@ const groups: Readonly<Record<Exclude<MeetingGrouping, keyof typeof presences>, 
 export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
   const asked = groupings(given) as readonly MeetingGrouping[];
   const meeting = scope.row(Meeting);
+  const where = [...conditionsOf(meetingList.conditions, meeting, given, scope), ...heldUnlessSaid(meeting, given)];
+  if (isTallied(asked, given, where)) return countsOf(talliedByActor(asked, given, scope), scope);
   const holders = given.shape("counting") === "OFFICE_HOLDERS";
   const joined = new Set([...asked.filter(isPresence), ...(holders ? ["OFFICE_HOLDER" as const] : [])]);
   const present = new Map([...joined].map((each) => [each, presenceIn(scope, meeting, presences[each], given)]));
@@ -90,11 +93,36 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
       ...(holders ? countingHolders(meeting, group("OFFICE_HOLDER")) : countingMeetings(meeting, asked)),
       groups: asked.map(group),
       from,
-      where: [...conditionsOf(meetingList.conditions, meeting, given, scope), ...heldUnlessSaid(meeting, given)],
+      where,
       page: bucketPage(asked, given),
     },
     scope,
   );
+}
+
+/** Whether the counts of the ledger are enough: by actor alone, of all meetings that were held. */
+const isTallied = (asked: readonly MeetingGrouping[], given: Arguments, where: readonly Sql[]): boolean =>
+  asked.join() === "ACTOR" &&
+  where.length === 1 &&
+  !given.names("status") &&
+  !given.names("attendance") &&
+  given.shape("counting") !== "OFFICE_HOLDERS";
+
+function talliedByActor(asked: readonly MeetingGrouping[], given: Arguments, scope: Scope): Counting {
+  const tally = new Row(null, scope.alias());
+  return {
+    unit: "MEETING_PARTICIPATIONS",
+    groups: [byActor("actorId", sql`${tally.col("key")}::uuid`)],
+    from: sql`${meetingTallies("ACTOR", scope)} ${raw(tally.alias)}`,
+    where: [],
+    columns: [sql`${tally.col("count")} as tallied`],
+    count: sql`sum(tallied)`,
+    records: {
+      name: "meetings",
+      count: sql`(select coalesce(sum(count), 0)::integer from ${meetingTallies("MEETING", scope)} tally)`,
+    },
+    page: bucketPage(asked, given),
+  };
 }
 
 /** Nobody met at a meeting that did not take place: others count only if they are asked for. */

@@ -14,10 +14,12 @@ import { meetingOperations } from "./meeting.service";
 import { Participation } from "./participation.entity";
 import { participationSide } from "./participation.side";
 import { participationOperations } from "./participation.service";
+import { wrongMeetingTallies } from "./meeting-tally.check";
 
 /** Planned and held encounters, and who took part. */
 export const meetings: Module<OperationKind> = {
   name: "meetings",
+  checks: [wrongMeetingTallies],
   records: [
     record("meeting", Meeting, {
       description: "A meeting.",
