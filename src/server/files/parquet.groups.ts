@@ -9,7 +9,7 @@ export interface GroupSize {
   characters: number;
 }
 
-export const usualGroups: GroupSize = { rows: 5000, characters: 8_000_000 };
+export const usualGroups: GroupSize = { rows: 2000, characters: 3_000_000 };
 
 /** Rows that stand in a file together. */
 export interface Group {

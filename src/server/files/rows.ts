@@ -35,6 +35,8 @@ export interface RowsOfList {
 }
 
 const [mostAtFirst, mostInPage] = [20, 100];
+/** Rows that are written without a break: of commitments as CSV, some 4 ms. */
+const mostInPart = 20;
 
 /** The page after this cursor. */
 type ReadPage = (after: string | null) => Promise<ListPage>;
@@ -118,9 +120,9 @@ export const pinned = ({ args, revision, asOf }: Begun): Record<string, unknown>
 async function* rowsFrom(first: ListPage | null, read: ReadPage): AsyncGenerator<Row[]> {
   for (let page = first ?? (await read(null)); ; page = await read(page.pageInfo.endCursor)) {
     const { nodes, pageInfo } = page;
-    for (let at = 0; at < nodes.length; at += mostInPage) {
+    for (let at = 0; at < nodes.length; at += mostInPart) {
       if (at > 0) await others();
-      yield nodes.slice(at, at + mostInPage);
+      yield nodes.slice(at, at + mostInPart);
     }
     if (!pageInfo.hasNextPage) return;
   }
