@@ -2150,8 +2150,8 @@ begin
   return new;
 end $function$;
 
--- # function ledger.chain(first_revision bigint, last_revision bigint)
-CREATE OR REPLACE FUNCTION ledger.chain(first_revision bigint, last_revision bigint)
+-- # function ledger.chain(first_revision bigint, last_revision bigint, of_parts text[])
+CREATE OR REPLACE FUNCTION ledger.chain(first_revision bigint, last_revision bigint, of_parts text[] DEFAULT NULL::text[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2160,27 +2160,36 @@ declare
   previous bytea := '';
   next record;
 begin
-  insert into ledger.kept_salt (revision, kind, record_id, salt)
-    select 0, 'contributor', id, ledger.new_salt() from (
-      select c.contributor_id as id from public.change_set c where c.revision between first_revision and last_revision
-      union select w.reviewer_id from public.change_set c join public.review w on w.change_set_id = c.id
-       where c.revision between first_revision and last_revision) as named
-    on conflict do nothing;
+  if of_parts is null then
+    insert into ledger.kept_salt (revision, kind, record_id, salt)
+      select 0, 'contributor', id, ledger.new_salt() from (
+        select c.contributor_id as id from public.change_set c where c.revision between first_revision and last_revision
+        union select w.reviewer_id from public.change_set c join public.review w on w.change_set_id = c.id
+         where c.revision between first_revision and last_revision) as named
+      on conflict do nothing;
+  else
+    insert into ledger.kept_salt (revision, kind, record_id, salt)
+      select 0, 'contributor', id, ledger.new_salt() from (
+        select c.contributor_id as id from public.change_set c where c.revision = first_revision
+        union select w.reviewer_id from public.change_set c join public.review w on w.change_set_id = c.id where c.revision = first_revision) as named
+       where not exists (select from ledger.kept_salt k where k.revision = 0 and k.kind = 'contributor' and k.record_id = id)
+      on conflict do nothing;
+  end if;
   if first_revision > 1 then
     select hash into previous from ledger.proof where revision = first_revision - 1;
     if not found then
       raise exception 'revision % has no hash to go on from', first_revision - 1 using errcode = 'FT001';
     end if;
   end if;
-  for next in select * from ledger.content(first_revision, last_revision) order by revision loop
+  for next in select * from ledger.content(first_revision, last_revision, of_parts) order by revision loop
     previous := sha256(previous || next.content);
     insert into ledger.proof values (next.revision, previous, next.parts, next.marks);
   end loop;
 end $function$;
-REVOKE EXECUTE ON FUNCTION ledger.chain(first_revision bigint, last_revision bigint) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION ledger.chain(first_revision bigint, last_revision bigint, of_parts text[]) FROM PUBLIC;
 
--- # function ledger.changes_of(at bigint)
-CREATE OR REPLACE FUNCTION ledger.changes_of(at bigint)
+-- # function ledger.changes_of(at bigint, is_latest boolean)
+CREATE OR REPLACE FUNCTION ledger.changes_of(at bigint, is_latest boolean DEFAULT false)
  RETURNS TABLE(record_id uuid, kind text, version integer, change text, whole_id uuid, other_id uuid)
  LANGUAGE plpgsql
  STABLE
@@ -2190,7 +2199,9 @@ AS $function$
 #variable_conflict use_column
 begin
   return query
-  with v as materialized (select * from ledger.versions_of(at))
+  with v as materialized (
+    select * from ledger.versions_of(at) where not is_latest
+    union all select * from ledger.latest_versions(at) where is_latest)
   select coalesce(b.id, e.id), coalesce(b.kind, e.kind), coalesce(b.version, e.version),
       case when b.id is null then case when m.into_id is null then 'RETRACTED' else 'MERGED' end
            when b.version = 1 then 'CREATED' when e.id is not null then 'CORRECTED' else 'RESTORED' end,
@@ -2829,8 +2840,8 @@ AS $function$
   union select m.about_id, m.whole_id from unnest(moved_from, moved_into) as m(about_id, whole_id) where m.whole_id = any(wholes)
 $function$;
 
--- # function ledger.content(first_revision bigint, last_revision bigint)
-CREATE OR REPLACE FUNCTION ledger.content(first_revision bigint, last_revision bigint)
+-- # function ledger.content(first_revision bigint, last_revision bigint, of_parts text[])
+CREATE OR REPLACE FUNCTION ledger.content(first_revision bigint, last_revision bigint, of_parts text[] DEFAULT NULL::text[])
  RETURNS TABLE(revision bigint, content bytea, parts text[], marks bytea[])
  LANGUAGE sql
  STABLE
@@ -2838,7 +2849,9 @@ CREATE OR REPLACE FUNCTION ledger.content(first_revision bigint, last_revision b
 AS $function$
   select revision, string_agg(convert_to(part || ':', 'UTF8') || digest, '' order by part collate "C"),
          array_agg(part order by part collate "C"), array_agg(marks order by part collate "C")
-    from ledger.parts(first_revision, last_revision) group by revision
+    from (
+      select * from ledger.parts(first_revision, last_revision) where of_parts is null
+      union all select * from ledger.latest_parts(first_revision, of_parts) where of_parts is not null) as part group by revision
 $function$;
 
 -- # function ledger.counted(commitments uuid[], at bigint)
@@ -2893,8 +2906,8 @@ begin
   union all select 'PUBLISHER', publisher, m.status, count(*)::integer from published p join made m on m.id = p.subject_id group by 2, 3;
 end $function$;
 
--- # function ledger.counted_anew(at bigint)
-CREATE OR REPLACE FUNCTION ledger.counted_anew(at bigint)
+-- # function ledger.counted_anew(at bigint, of_kinds text[])
+CREATE OR REPLACE FUNCTION ledger.counted_anew(at bigint, of_kinds text[] DEFAULT NULL::text[])
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE
@@ -2903,6 +2916,12 @@ CREATE OR REPLACE FUNCTION ledger.counted_anew(at bigint)
  SET jit TO 'off'
 AS $function$
 begin
+  -- Counts are of commitments, of their parties, of what was judged of them, and of who published what is quoted of them.
+  if not of_kinds && '{assessment,commitment,party,source_article}' and not exists (
+      select from public.evidence where revision = at and subject_kind = 'COMMITMENT'
+      union all select from history.evidence where superseded_by = at and subject_kind = 'COMMITMENT') then
+    return '{}';
+  end if;
   return array(
     select id from public.commitment where revision = at
     union select id from history.commitment where revision = at
@@ -3498,6 +3517,591 @@ begin
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.last_version(kind text, record_id uuid) FROM PUBLIC;
 
+-- # function ledger.latest_parts(at bigint, of_parts text[])
+CREATE OR REPLACE FUNCTION ledger.latest_parts(at bigint, of_parts text[])
+ RETURNS TABLE(revision bigint, part text, digest bytea, marks bytea)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET "DateStyle" TO 'ISO'
+ SET bytea_output TO 'hex'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$#variable_conflict use_column
+    begin
+    if 'actor' = any(of_parts) then
+      return query select l.revision, 'actor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' body_id=' || t.body_id::text, ' country=' || quote_literal(t.country::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('aliases:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'aliases', convert_to(nullif(t.aliases, '{}')::text, 'UTF8'))
+           when t.aliases is not null then sha256(sha256(s.salt || 'aliases'::bytea) || convert_to(nullif(t.aliases, '{}')::text, 'UTF8')) end, '')
+      || coalesce('born_on:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'born_on', convert_to(t.born_on::text, 'UTF8'))
+           when t.born_on is not null then sha256(sha256(s.salt || 'born_on'::bytea) || convert_to(t.born_on::text, 'UTF8')) end, '')
+      || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
+           when t.description is not null then sha256(sha256(s.salt || 'description'::bytea) || convert_to(t.description::text, 'UTF8')) end, '')
+      || coalesce('died_on:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'died_on', convert_to(t.died_on::text, 'UTF8'))
+           when t.died_on is not null then sha256(sha256(s.salt || 'died_on'::bytea) || convert_to(t.died_on::text, 'UTF8')) end, '')
+      || coalesce('links:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'links', convert_to(t.links::text, 'UTF8'))
+           when t.links is not null then sha256(sha256(s.salt || 'links'::bytea) || convert_to(t.links::text, 'UTF8')) end, '')
+      || coalesce('name:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'name', convert_to(t.name::text, 'UTF8'))
+           when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
+      || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
+           when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.aliases, t.body_id, t.born_on, t.country, t.description, t.died_on, t.id, t.kind, t.language, t.links, t.name, t.revision, t.slug, t.updated_at, t.version from public.actor t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'actor' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'actor superseded' = any(of_parts) then
+      return query select l.revision, 'actor superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.actor where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'assessment' = any(of_parts) then
+      return query select l.revision, 'assessment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' methodology_id=' || t.methodology_id::text, ' milestone_id=' || t.milestone_id::text, ' party_id=' || t.party_id::text, ' percent=' || quote_literal(t.percent::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('rationale:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'rationale', convert_to(t.rationale::text, 'UTF8'))
+           when t.rationale is not null then sha256(sha256(s.salt || 'rationale'::bytea) || convert_to(t.rationale::text, 'UTF8')) end, '')
+      || coalesce('term:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'term', convert_to(t.term::text, 'UTF8'))
+           when t.term is not null then sha256(sha256(s.salt || 'term'::bytea) || convert_to(t.term::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.milestone_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from public.assessment t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'assessment' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'assessment superseded' = any(of_parts) then
+      return query select l.revision, 'assessment superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.assessment where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'change_set' = any(of_parts) then
+      return query select l.revision, 'change_set'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' applied_at=' || t.applied_at::text, ' conflicts=' || quote_literal(t.conflicts::text), ' contributor_id=' || t.contributor_id::text, ' created_at=' || t.created_at::text, ' id=' || t.id::text, ' on_existing=' || quote_literal(t.on_existing::text), ' reverts_id=' || t.reverts_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' version=' || t.version::text), 'UTF8')
+      || coalesce('idempotency_key:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'idempotency_key', convert_to(t.idempotency_key::text, 'UTF8'))
+           when t.idempotency_key is not null then sha256(sha256(s.salt || 'idempotency_key'::bytea) || convert_to(t.idempotency_key::text, 'UTF8')) end, '')
+      || coalesce('payload_hash:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'payload_hash', t.payload_hash)
+           when t.payload_hash is not null then sha256(sha256(s.salt || 'payload_hash'::bytea) || t.payload_hash) end, '')
+      || coalesce('summary:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'summary', convert_to(t.summary::text, 'UTF8'))
+           when t.summary is not null then sha256(sha256(s.salt || 'summary'::bytea) || convert_to(t.summary::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.applied_at, t.conflicts, t.contributor_id, t.created_at, t.id, t.idempotency_key, t.on_existing, t.payload_hash, t.reverts_id, t.revision, t.status, t.summary, t.version from public.change_set t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'change_set' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'commitment' = any(of_parts) then
+      return query select l.revision, 'commitment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' deadline_changed=' || t.deadline_changed::text, ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' jurisdiction=' || quote_literal(t.jurisdiction::text), ' language=' || quote_literal(t.language::text), ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' moved_due_on=' || quote_literal(t.moved_due_on::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
+           when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
+      || coalesce('statement:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'statement', convert_to(t.statement::text, 'UTF8'))
+           when t.statement is not null then sha256(sha256(s.salt || 'statement'::bytea) || convert_to(t.statement::text, 'UTF8')) end, '')
+      || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.language, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from public.commitment t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'commitment' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'commitment superseded' = any(of_parts) then
+      return query select l.revision, 'commitment superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.commitment where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'commitment_topic' = any(of_parts) then
+      return query select l.revision, 'commitment_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' topic_id=' || t.topic_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.commitment_id, t.id, t.revision, t.topic_id, t.updated_at, t.version from public.commitment_topic t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'commitment_topic' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'commitment_topic superseded' = any(of_parts) then
+      return query select l.revision, 'commitment_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.commitment_topic where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'contributor' = any(of_parts) then
+      return query select l.revision, 'contributor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' created_at=' || t.created_at::text, ' id=' || t.id::text, ' system=' || t.system::text), 'UTF8')
+      || coalesce('name:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'name', convert_to(t.name::text, 'UTF8'))
+           when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')) as leaf
+    from (select c.revision as at, t.created_at, t.id, t.name, t.system from public.change_set c cross join lateral (
+         select c.contributor_id as id union select w.reviewer_id from public.review w where w.change_set_id = c.id) named
+         join public.contributor t on t.id = named.id
+       where c.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = 0 and k.kind = 'contributor' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'deadline_change' = any(of_parts) then
+      return query select l.revision, 'deadline_change'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' announced_by_id=' || t.announced_by_id::text, ' announced_on=' || quote_literal(t.announced_on::text), ' commitment_id=' || t.commitment_id::text, ' due_on=' || quote_literal(t.due_on::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.announced_by_id, t.announced_on, t.commitment_id, t.due_on, t.id, t.kind, t.revision, t.updated_at, t.version from public.deadline_change t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'deadline_change' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'deadline_change superseded' = any(of_parts) then
+      return query select l.revision, 'deadline_change superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.deadline_change where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'duplicate_judgement' = any(of_parts) then
+      return query select l.revision, 'duplicate_judgement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' a_id=' || t.a_id::text, ' b_id=' || t.b_id::text, ' id=' || t.id::text, ' judgement=' || quote_literal(t.judgement::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('reason:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'reason', convert_to(t.reason::text, 'UTF8'))
+           when t.reason is not null then sha256(sha256(s.salt || 'reason'::bytea) || convert_to(t.reason::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.a_id, t.b_id, t.id, t.judgement, t.reason, t.revision, t.updated_at, t.version from public.duplicate_judgement t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'duplicate_judgement' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'duplicate_judgement superseded' = any(of_parts) then
+      return query select l.revision, 'duplicate_judgement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.duplicate_judgement where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'evidence' = any(of_parts) then
+      return query select l.revision, 'evidence'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' field=' || quote_literal(t.field::text), ' id=' || t.id::text, ' locator=' || quote_literal(t.locator::text), ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' source_article_id=' || t.source_article_id::text, ' stance=' || quote_literal(t.stance::text), ' subject_id=' || t.subject_id::text, ' subject_kind=' || quote_literal(t.subject_kind::text), ' unverified_reason=' || quote_literal(t.unverified_reason::text), ' updated_at=' || t.updated_at::text, ' verified=' || t.verified::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('prefix:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'prefix', convert_to(t.prefix::text, 'UTF8'))
+           when t.prefix is not null then sha256(sha256(s.salt || 'prefix'::bytea) || convert_to(t.prefix::text, 'UTF8')) end, '')
+      || coalesce('quote:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'quote', convert_to(t.quote::text, 'UTF8'))
+           when t.quote is not null then sha256(sha256(s.salt || 'quote'::bytea) || convert_to(t.quote::text, 'UTF8')) end, '')
+      || coalesce('quote_runs:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'quote_runs', t.quote_runs)
+           when t.quote_runs is not null then sha256(sha256(s.salt || 'quote_runs'::bytea) || t.quote_runs) end, '')
+      || coalesce('suffix:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'suffix', convert_to(t.suffix::text, 'UTF8'))
+           when t.suffix is not null then sha256(sha256(s.salt || 'suffix'::bytea) || convert_to(t.suffix::text, 'UTF8')) end, '')
+      || coalesce('value:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'value', convert_to(t.value::text, 'UTF8'))
+           when t.value is not null then sha256(sha256(s.salt || 'value'::bytea) || convert_to(t.value::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.field, t.id, t.locator, t.prefix, t.quote, t.quote_runs, t.revision, t.role, t.source_article_id, t.stance, t.subject_id, t.subject_kind, t.suffix, t.unverified_reason, t.updated_at, t.value, t.verified, t.version from public.evidence t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'evidence' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'evidence superseded' = any(of_parts) then
+      return query select l.revision, 'evidence superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.evidence where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'follow_up' = any(of_parts) then
+      return query select l.revision, 'follow_up'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' successor_id=' || t.successor_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('summary:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'summary', convert_to(t.summary::text, 'UTF8'))
+           when t.summary is not null then sha256(sha256(s.salt || 'summary'::bytea) || convert_to(t.summary::text, 'UTF8')) end, '')
+      || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.actor_id, t.commitment_id, t.date, t.id, t.kind, t.language, t.meeting_id, t.revision, t.successor_id, t.summary, t.title, t.updated_at, t.version from public.follow_up t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'follow_up' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'follow_up superseded' = any(of_parts) then
+      return query select l.revision, 'follow_up superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.follow_up where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'identifier' = any(of_parts) then
+      return query select l.revision, 'identifier'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.subject_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' scheme=' || quote_literal(t.scheme::text), ' subject_kind=' || quote_literal(nullif(t.subject_kind, 'ACTOR')), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('value:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'value', convert_to(t.value::text, 'UTF8'))
+           when t.value is not null then sha256(sha256(s.salt || 'value'::bytea) || convert_to(t.value::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.subject_id, t.id, t.revision, t.scheme, t.subject_kind, t.updated_at, t.value, t.version from public.identifier t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'identifier' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'identifier superseded' = any(of_parts) then
+      return query select l.revision, 'identifier superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.identifier where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'measurement' = any(of_parts) then
+      return query select l.revision, 'measurement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' period=' || quote_literal(t.period::text), ' provisional=' || t.provisional::text, ' revision=' || t.revision::text, ' target_id=' || t.target_id::text, ' updated_at=' || t.updated_at::text, ' value=' || quote_literal(t.value::text), ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.id, t.period, t.provisional, t.revision, t.target_id, t.updated_at, t.value, t.version from public.measurement t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'measurement' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'measurement superseded' = any(of_parts) then
+      return query select l.revision, 'measurement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.measurement where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'meeting' = any(of_parts) then
+      return query select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' mode=' || quote_literal(t.mode::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' several_occasions=' || t.several_occasions::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' time_zone=' || quote_literal(t.time_zone::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('city:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'city', convert_to(t.city::text, 'UTF8'))
+           when t.city is not null then sha256(sha256(s.salt || 'city'::bytea) || convert_to(t.city::text, 'UTF8')) end, '')
+      || coalesce('classification:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'classification', convert_to(t.classification::text, 'UTF8'))
+           when t.classification is not null then sha256(sha256(s.salt || 'classification'::bytea) || convert_to(t.classification::text, 'UTF8')) end, '')
+      || coalesce('place:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'place', convert_to(t.place::text, 'UTF8'))
+           when t.place is not null then sha256(sha256(s.salt || 'place'::bytea) || convert_to(t.place::text, 'UTF8')) end, '')
+      || coalesce('purpose:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'purpose', convert_to(t.purpose::text, 'UTF8'))
+           when t.purpose is not null then sha256(sha256(s.salt || 'purpose'::bytea) || convert_to(t.purpose::text, 'UTF8')) end, '')
+      || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
+           when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
+      || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')
+      || coalesce('unnamed_participants:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'unnamed_participants', convert_to(t.unnamed_participants::text, 'UTF8'))
+           when t.unnamed_participants is not null then sha256(sha256(s.salt || 'unnamed_participants'::bytea) || convert_to(t.unnamed_participants::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.several_occasions, t.slug, t.start_time, t.status, t.time_zone, t.title, t.unnamed_participants, t.updated_at, t.version from public.meeting t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'meeting' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'meeting superseded' = any(of_parts) then
+      return query select l.revision, 'meeting superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.meeting where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'meeting_topic' = any(of_parts) then
+      return query select l.revision, 'meeting_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' topic_id=' || t.topic_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.id, t.meeting_id, t.revision, t.topic_id, t.updated_at, t.version from public.meeting_topic t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'meeting_topic' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'meeting_topic superseded' = any(of_parts) then
+      return query select l.revision, 'meeting_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.meeting_topic where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'methodology' = any(of_parts) then
+      return query select l.revision, 'methodology'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('crosswalk:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'crosswalk', convert_to(t.crosswalk::text, 'UTF8'))
+           when t.crosswalk is not null then sha256(sha256(s.salt || 'crosswalk'::bytea) || convert_to(t.crosswalk::text, 'UTF8')) end, '')
+      || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
+           when t.description is not null then sha256(sha256(s.salt || 'description'::bytea) || convert_to(t.description::text, 'UTF8')) end, '')
+      || coalesce('edition:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'edition', convert_to(t.edition::text, 'UTF8'))
+           when t.edition is not null then sha256(sha256(s.salt || 'edition'::bytea) || convert_to(t.edition::text, 'UTF8')) end, '')
+      || coalesce('name:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'name', convert_to(t.name::text, 'UTF8'))
+           when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
+      || coalesce('url:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'url', convert_to(t.url::text, 'UTF8'))
+           when t.url is not null then sha256(sha256(s.salt || 'url'::bytea) || convert_to(t.url::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.crosswalk, t.description, t.edition, t.id, t.language, t.name, t.revision, t.updated_at, t.url, t.version from public.methodology t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'methodology' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'methodology superseded' = any(of_parts) then
+      return query select l.revision, 'methodology superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.methodology where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'milestone' = any(of_parts) then
+      return query select l.revision, 'milestone'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' due_on=' || quote_literal(t.due_on::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' position=' || t."position"::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('statement:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'statement', convert_to(t.statement::text, 'UTF8'))
+           when t.statement is not null then sha256(sha256(s.salt || 'statement'::bytea) || convert_to(t.statement::text, 'UTF8')) end, '')
+      || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.commitment_id, t.due_on, t.fulfilled_on, t.id, t.language, t."position", t.revision, t.statement, t.status, t.title, t.updated_at, t.version from public.milestone t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'milestone' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'milestone superseded' = any(of_parts) then
+      return query select l.revision, 'milestone superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.milestone where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'operation' = any(of_parts) then
+      return query select l.revision, 'operation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' change_set_id=' || t.change_set_id::text, ' declined=' || t.declined::text, ' id=' || t.id::text, ' name=' || quote_literal(t.name::text), ' position=' || t."position"::text, ' record_id=' || t.record_id::text, ' record_kind=' || quote_literal(t.record_kind::text), ' skipped=' || quote_literal(t.skipped::text), ' touches=' || quote_literal(t.touches::text), ' version=' || t.version::text), 'UTF8')
+      || coalesce('input:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'input', convert_to(t.input::text, 'UTF8'))
+           when t.input is not null then sha256(sha256(s.salt || 'input'::bytea) || convert_to(t.input::text, 'UTF8')) end, '')
+      || coalesce('names:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'names', convert_to(t.names::text, 'UTF8'))
+           when t.names is not null then sha256(sha256(s.salt || 'names'::bytea) || convert_to(t.names::text, 'UTF8')) end, '')) as leaf
+    from (select c.revision as at, t.change_set_id, t.declined, t.id, t.input, t.name, t.names, t."position", t.record_id, t.record_kind, t.skipped, t.touches, t.version from public.change_set c join public.operation t on t.change_set_id = c.id
+       where c.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'operation' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'participation' = any(of_parts) then
+      return query select l.revision, 'participation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' attendance=' || quote_literal(t.attendance::text), ' id=' || t.id::text, ' meeting_id=' || t.meeting_id::text, ' mode=' || quote_literal(t.mode::text), ' representing_id=' || t.representing_id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.actor_id, t.attendance, t.id, t.meeting_id, t.mode, t.representing_id, t.revision, t.role, t.updated_at, t.version from public.participation t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'participation' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'participation superseded' = any(of_parts) then
+      return query select l.revision, 'participation superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.participation where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'party' = any(of_parts) then
+      return query select l.revision, 'party'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' id=' || t.id::text, ' representing_id=' || t.representing_id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.actor_id, t.commitment_id, t.id, t.representing_id, t.revision, t.role, t.status, t.updated_at, t.version from public.party t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'party' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'party superseded' = any(of_parts) then
+      return query select l.revision, 'party superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.party where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'redaction' = any(of_parts) then
+      return query select l.revision, 'redaction'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' fields=' || quote_literal(t.fields::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' reason=' || quote_literal(t.reason::text), ' record_id=' || t.record_id::text, ' redacted_revision=' || t.redacted_revision::text, ' remains=' || quote_literal(t.remains::text), ' revision=' || t.revision::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.fields, t.id, t.kind, t.reason, t.record_id, t.redacted_revision, t.remains, t.revision, t.version from public.redaction t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'redaction' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'review' = any(of_parts) then
+      return query select l.revision, 'review'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' change_set_id=' || t.change_set_id::text, ' created_at=' || t.created_at::text, ' decision=' || quote_literal(t.decision::text), ' id=' || t.id::text, ' reviewer_id=' || t.reviewer_id::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('reason:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'reason', convert_to(t.reason::text, 'UTF8'))
+           when t.reason is not null then sha256(sha256(s.salt || 'reason'::bytea) || convert_to(t.reason::text, 'UTF8')) end, '')) as leaf
+    from (select c.revision as at, t.change_set_id, t.created_at, t.decision, t.id, t.reason, t.reviewer_id, t.version from public.change_set c join public.review t on t.change_set_id = c.id
+       where c.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'review' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'role' = any(of_parts) then
+      return query select l.revision, 'role'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' office_id=' || t.office_id::text, ' on_behalf_of_id=' || t.on_behalf_of_id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('area:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'area', convert_to(t.area::text, 'UTF8'))
+           when t.area is not null then sha256(sha256(s.salt || 'area'::bytea) || convert_to(t.area::text, 'UTF8')) end, '')
+      || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.area, t.from_on, t.id, t.language, t.office_id, t.on_behalf_of_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from public.role t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'role' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'role superseded' = any(of_parts) then
+      return query select l.revision, 'role superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.role where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'source_article' = any(of_parts) then
+      return query select l.revision, 'source_article'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' fingerprint_covers=' || quote_literal(t.fingerprint_covers::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' published_on=' || quote_literal(t.published_on::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('agency:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'agency', convert_to(t.agency::text, 'UTF8'))
+           when t.agency is not null then sha256(sha256(s.salt || 'agency'::bytea) || convert_to(t.agency::text, 'UTF8')) end, '')
+      || coalesce('archive_url:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'archive_url', convert_to(t.archive_url::text, 'UTF8'))
+           when t.archive_url is not null then sha256(sha256(s.salt || 'archive_url'::bytea) || convert_to(t.archive_url::text, 'UTF8')) end, '')
+      || coalesce('authors:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'authors', convert_to(nullif(t.authors, '{}')::text, 'UTF8'))
+           when t.authors is not null then sha256(sha256(s.salt || 'authors'::bytea) || convert_to(nullif(t.authors, '{}')::text, 'UTF8')) end, '')
+      || coalesce('canonical_url:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'canonical_url', convert_to(t.canonical_url::text, 'UTF8'))
+           when t.canonical_url is not null then sha256(sha256(s.salt || 'canonical_url'::bytea) || convert_to(t.canonical_url::text, 'UTF8')) end, '')
+      || coalesce('content_hash:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'content_hash', convert_to(t.content_hash::text, 'UTF8'))
+           when t.content_hash is not null then sha256(sha256(s.salt || 'content_hash'::bytea) || convert_to(t.content_hash::text, 'UTF8')) end, '')
+      || coalesce('fingerprint:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'fingerprint', t.fingerprint)
+           when t.fingerprint is not null then sha256(sha256(s.salt || 'fingerprint'::bytea) || t.fingerprint) end, '')
+      || coalesce('part_fingerprints:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'part_fingerprints', t.part_fingerprints)
+           when t.part_fingerprints is not null then sha256(sha256(s.salt || 'part_fingerprints'::bytea) || t.part_fingerprints) end, '')
+      || coalesce('publisher:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'publisher', convert_to(t.publisher::text, 'UTF8'))
+           when t.publisher is not null then sha256(sha256(s.salt || 'publisher'::bytea) || convert_to(t.publisher::text, 'UTF8')) end, '')
+      || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')
+      || coalesce('url:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'url', convert_to(t.url::text, 'UTF8'))
+           when t.url is not null then sha256(sha256(s.salt || 'url'::bytea) || convert_to(t.url::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.agency, t.archive_url, t.authors, t.canonical_url, t.content_hash, t.fingerprint, t.fingerprint_covers, t.id, t.kind, t.language, t.part_fingerprints, t.published_on, t.publisher, t.revision, t.title, t.updated_at, t.url, t.version from public.source_article t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'source_article' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'source_article superseded' = any(of_parts) then
+      return query select l.revision, 'source_article superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.source_article where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'target' = any(of_parts) then
+      return query select l.revision, 'target'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' baseline=' || quote_literal(t.baseline::text), ' baseline_on=' || quote_literal(t.baseline_on::text), ' commitment_id=' || t.commitment_id::text, ' comparison=' || quote_literal(t.comparison::text), ' due_on=' || quote_literal(t.due_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' milestone_id=' || t.milestone_id::text, ' party_id=' || t.party_id::text, ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' upper_value=' || quote_literal(t.upper_value::text), ' value=' || quote_literal(t.value::text), ' version=' || t.version::text), 'UTF8')
+      || coalesce('indicator:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'indicator', convert_to(t.indicator::text, 'UTF8'))
+           when t.indicator is not null then sha256(sha256(s.salt || 'indicator'::bytea) || convert_to(t.indicator::text, 'UTF8')) end, '')
+      || coalesce('unit:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'unit', convert_to(t.unit::text, 'UTF8'))
+           when t.unit is not null then sha256(sha256(s.salt || 'unit'::bytea) || convert_to(t.unit::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.baseline, t.baseline_on, t.commitment_id, t.comparison, t.due_on, t.id, t.indicator, t.language, t.milestone_id, t.party_id, t.revision, t.unit, t.updated_at, t.upper_value, t.value, t.version from public.target t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'target' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'target superseded' = any(of_parts) then
+      return query select l.revision, 'target superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.target where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'topic' = any(of_parts) then
+      return query select l.revision, 'topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' broader_id=' || t.broader_id::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
+           when t.description is not null then sha256(sha256(s.salt || 'description'::bytea) || convert_to(t.description::text, 'UTF8')) end, '')
+      || coalesce('labels:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'labels', convert_to(t.labels::text, 'UTF8'))
+           when t.labels is not null then sha256(sha256(s.salt || 'labels'::bytea) || convert_to(t.labels::text, 'UTF8')) end, '')
+      || coalesce('matches:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'matches', convert_to(t.matches::text, 'UTF8'))
+           when t.matches is not null then sha256(sha256(s.salt || 'matches'::bytea) || convert_to(t.matches::text, 'UTF8')) end, '')
+      || coalesce('name:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'name', convert_to(t.name::text, 'UTF8'))
+           when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
+      || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
+           when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.broader_id, t.description, t.id, t.labels, t.language, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from public.topic t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'topic' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'topic superseded' = any(of_parts) then
+      return query select l.revision, 'topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.topic where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    if 'translation' = any(of_parts) then
+      return query select l.revision, 'translation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' field=' || quote_literal(t.field::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' record_id=' || t.record_id::text, ' record_kind=' || quote_literal(t.record_kind::text), ' record_version=' || t.record_version::text, ' revision=' || t.revision::text, ' translator=' || quote_literal(t.translator::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('text:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'text', convert_to(t.text::text, 'UTF8'))
+           when t.text is not null then sha256(sha256(s.salt || 'text'::bytea) || convert_to(t.text::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.field, t.id, t.language, t.record_id, t.record_kind, t.record_version, t.revision, t.text, t.translator, t.updated_at, t.version from public.translation t where t.revision = $1) t
+    left join ledger.revision_salt r on r.revision = $1
+    left join ledger.kept_salt k on k.revision = $1 and k.kind = 'translation' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if 'translation superseded' = any(of_parts) then
+      return query select l.revision, 'translation superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.translation where superseded_by = $1 offset 0) l group by l.revision;
+    end if;
+    end$function$;
+
+-- # function ledger.latest_versions(at bigint)
+CREATE OR REPLACE FUNCTION ledger.latest_versions(at bigint)
+ RETURNS TABLE(kind text, id uuid, version integer, begun boolean, whole_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  return query
+    select 'actor'::text, t.id, t.version, true, t.id from public.actor t where t.revision = $1
+    union all select 'actor'::text, t.id, t.version, false, t.id from history.actor t where t.superseded_by = $1
+    union all select 'assessment'::text, t.id, t.version, true, t.commitment_id from public.assessment t where t.revision = $1
+    union all select 'assessment'::text, t.id, t.version, false, t.commitment_id from history.assessment t where t.superseded_by = $1
+    union all select 'commitment'::text, t.id, t.version, true, t.id from public.commitment t where t.revision = $1
+    union all select 'commitment'::text, t.id, t.version, false, t.id from history.commitment t where t.superseded_by = $1
+    union all select 'commitment_topic'::text, t.id, t.version, true, t.commitment_id from public.commitment_topic t where t.revision = $1
+    union all select 'commitment_topic'::text, t.id, t.version, false, t.commitment_id from history.commitment_topic t where t.superseded_by = $1
+    union all select 'deadline_change'::text, t.id, t.version, true, t.commitment_id from public.deadline_change t where t.revision = $1
+    union all select 'deadline_change'::text, t.id, t.version, false, t.commitment_id from history.deadline_change t where t.superseded_by = $1
+    union all select 'duplicate_judgement'::text, t.id, t.version, true, t.id from public.duplicate_judgement t where t.revision = $1
+    union all select 'duplicate_judgement'::text, t.id, t.version, false, t.id from history.duplicate_judgement t where t.superseded_by = $1
+    union all select 'evidence'::text, t.id, t.version, true, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from public.evidence t where t.revision = $1
+    union all select 'evidence'::text, t.id, t.version, false, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from history.evidence t where t.superseded_by = $1
+    union all select 'follow_up'::text, t.id, t.version, true, t.commitment_id from public.follow_up t where t.revision = $1
+    union all select 'follow_up'::text, t.id, t.version, false, t.commitment_id from history.follow_up t where t.superseded_by = $1
+    union all select 'identifier'::text, t.id, t.version, true, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from public.identifier t where t.revision = $1
+    union all select 'identifier'::text, t.id, t.version, false, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from history.identifier t where t.superseded_by = $1
+    union all select 'measurement'::text, t.id, t.version, true, ledger.whole_of($1, 'target', t.target_id) from public.measurement t where t.revision = $1
+    union all select 'measurement'::text, t.id, t.version, false, ledger.whole_of($1, 'target', t.target_id) from history.measurement t where t.superseded_by = $1
+    union all select 'meeting'::text, t.id, t.version, true, t.id from public.meeting t where t.revision = $1
+    union all select 'meeting'::text, t.id, t.version, false, t.id from history.meeting t where t.superseded_by = $1
+    union all select 'meeting_topic'::text, t.id, t.version, true, t.meeting_id from public.meeting_topic t where t.revision = $1
+    union all select 'meeting_topic'::text, t.id, t.version, false, t.meeting_id from history.meeting_topic t where t.superseded_by = $1
+    union all select 'methodology'::text, t.id, t.version, true, t.id from public.methodology t where t.revision = $1
+    union all select 'methodology'::text, t.id, t.version, false, t.id from history.methodology t where t.superseded_by = $1
+    union all select 'milestone'::text, t.id, t.version, true, t.commitment_id from public.milestone t where t.revision = $1
+    union all select 'milestone'::text, t.id, t.version, false, t.commitment_id from history.milestone t where t.superseded_by = $1
+    union all select 'participation'::text, t.id, t.version, true, t.meeting_id from public.participation t where t.revision = $1
+    union all select 'participation'::text, t.id, t.version, false, t.meeting_id from history.participation t where t.superseded_by = $1
+    union all select 'party'::text, t.id, t.version, true, t.commitment_id from public.party t where t.revision = $1
+    union all select 'party'::text, t.id, t.version, false, t.commitment_id from history.party t where t.superseded_by = $1
+    union all select 'role'::text, t.id, t.version, true, t.id from public.role t where t.revision = $1
+    union all select 'role'::text, t.id, t.version, false, t.id from history.role t where t.superseded_by = $1
+    union all select 'source_article'::text, t.id, t.version, true, t.id from public.source_article t where t.revision = $1
+    union all select 'source_article'::text, t.id, t.version, false, t.id from history.source_article t where t.superseded_by = $1
+    union all select 'target'::text, t.id, t.version, true, t.commitment_id from public.target t where t.revision = $1
+    union all select 'target'::text, t.id, t.version, false, t.commitment_id from history.target t where t.superseded_by = $1
+    union all select 'topic'::text, t.id, t.version, true, t.id from public.topic t where t.revision = $1
+    union all select 'topic'::text, t.id, t.version, false, t.id from history.topic t where t.superseded_by = $1
+    union all select 'translation'::text, t.id, t.version, true, case when t.record_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.record_kind), t.record_id) else t.record_id end from public.translation t where t.revision = $1
+    union all select 'translation'::text, t.id, t.version, false, case when t.record_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.record_kind), t.record_id) else t.record_id end from history.translation t where t.superseded_by = $1;
+end $function$;
+
 -- # function ledger.latin_of_letters()
 CREATE OR REPLACE FUNCTION ledger.latin_of_letters()
  RETURNS jsonb
@@ -3561,8 +4165,8 @@ AS $function$
     as given(latin, letters), regexp_split_to_table(letters, '') as letter
 $function$;
 
--- # function ledger.leaves_sql(kind text)
-CREATE OR REPLACE FUNCTION ledger.leaves_sql(kind text)
+-- # function ledger.leaves_sql(kind text, of_latest boolean)
+CREATE OR REPLACE FUNCTION ledger.leaves_sql(kind text, of_latest boolean DEFAULT false)
  RETURNS text
  LANGUAGE sql
  STABLE
@@ -3571,7 +4175,7 @@ AS $function$
   select format('
     select t.at as revision, t.id, sha256(convert_to(concat(%s), ''UTF8'')%s) as leaf
     from (%s) t
-    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.revision_salt r on r.revision = %s
     left join ledger.kept_salt k on k.revision = %s and k.kind = %L and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s',
     string_agg(format('%L || %s', ' ' || ledger.hashed_as(kind, name) || '=', written), ', ') filter (where not salted),
@@ -3579,8 +4183,8 @@ AS $function$
       || coalesce(%1$L::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, %2$L, %3$s)
            when t.%2$I is not null then sha256(sha256(s.salt || %2$L::bytea) || %3$s) end, '''')',
       name || ':', name, written), '') filter (where salted),
-    ledger.rows_sql(kind, string_agg(format('t.%I', name), ', ')),
-    case kind when 'contributor' then '0' else 't.at' end, kind)
+    ledger.rows_sql(kind, string_agg(format('t.%I', name), ', '), of_latest),
+    case when of_latest then '$1' else 't.at' end, case when kind = 'contributor' then '0' when of_latest then '$1' else 't.at' end, kind)
     from ledger.columns_sql(kind)
 $function$;
 
@@ -4275,8 +4879,9 @@ AS $function$#variable_conflict use_column
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
                from history.commitment_topic where superseded_by between $1 and $2 offset 0) l group by l.revision;
     end if;
-    if exists (select c.revision as at, t.id from public.change_set c join public.contributor t
-         on t.id = c.contributor_id or t.id in (select reviewer_id from public.review w where w.change_set_id = c.id)
+    if exists (select c.revision as at, t.id from public.change_set c cross join lateral (
+         select c.contributor_id as id union select w.reviewer_id from public.review w where w.change_set_id = c.id) named
+         join public.contributor t on t.id = named.id
        where c.revision between $1 and $2) then
       return query select l.revision, 'contributor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
@@ -4284,8 +4889,9 @@ AS $function$#variable_conflict use_column
     select t.at as revision, t.id, sha256(convert_to(concat(' created_at=' || t.created_at::text, ' id=' || t.id::text, ' system=' || t.system::text), 'UTF8')
       || coalesce('name:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'name', convert_to(t.name::text, 'UTF8'))
            when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')) as leaf
-    from (select c.revision as at, t.created_at, t.id, t.name, t.system from public.change_set c join public.contributor t
-         on t.id = c.contributor_id or t.id in (select reviewer_id from public.review w where w.change_set_id = c.id)
+    from (select c.revision as at, t.created_at, t.id, t.name, t.system from public.change_set c cross join lateral (
+         select c.contributor_id as id union select w.reviewer_id from public.review w where w.change_set_id = c.id) named
+         join public.contributor t on t.id = named.id
        where c.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = 0 and k.kind = 'contributor' and k.record_id = t.id
@@ -4725,8 +5331,8 @@ AS $function$#variable_conflict use_column
     end if;
     end$function$;
 
--- # function ledger.parts_body()
-CREATE OR REPLACE FUNCTION ledger.parts_body()
+-- # function ledger.parts_body(of_latest boolean)
+CREATE OR REPLACE FUNCTION ledger.parts_body(of_latest boolean DEFAULT false)
  RETURNS text
  LANGUAGE sql
  STABLE
@@ -4735,26 +5341,27 @@ AS $function$
   select format('#variable_conflict use_column
     begin%s
     end', string_agg(format('
-    if exists (%s) then
+    if %s then
       return query select l.revision, %L::text, sha256(string_agg(l.leaf, '''' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '''' order by l.id)
       from (%s offset 0) l group by l.revision;
-    end if;', case when right(part, 11) = ' superseded' then format('select from history.%I where superseded_by between $1 and $2', left(part, -11))
-                   else ledger.rows_sql(part, 't.id') end, part, leaves), '' order by part collate "C"))
-    from ledger.parts_sql()
+    end if;', case when of_latest then format('%L = any(of_parts)', part)
+                   when right(part, 11) = ' superseded' then format('exists (select from history.%I where superseded_by between $1 and $2)', left(part, -11))
+                   else format('exists (%s)', ledger.rows_sql(part, 't.id')) end, part, leaves), '' order by part collate "C"))
+    from ledger.parts_sql(of_latest)
 $function$;
 
--- # function ledger.parts_sql()
-CREATE OR REPLACE FUNCTION ledger.parts_sql()
+-- # function ledger.parts_sql(of_latest boolean)
+CREATE OR REPLACE FUNCTION ledger.parts_sql(of_latest boolean DEFAULT false)
  RETURNS TABLE(part text, leaves text)
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select kind, ledger.leaves_sql(kind)
+  select kind, ledger.leaves_sql(kind, of_latest)
     from (values ('change_set'), ('contributor'), ('operation'), ('redaction'), ('review')) as untracked(kind)
-  union all select kind, ledger.leaves_sql(kind) from ledger.tracked_kinds() as kind
-  union all select kind || ' superseded', ledger.superseded_sql(kind) from ledger.tracked_kinds() as kind
+  union all select kind, ledger.leaves_sql(kind, of_latest) from ledger.tracked_kinds() as kind
+  union all select kind || ' superseded', case when of_latest then replace(ledger.superseded_sql(kind), 'between $1 and $2', '= $1') else ledger.superseded_sql(kind) end from ledger.tracked_kinds() as kind
 $function$;
 
 -- # function ledger.places_of(of_kind text, words text[], of_id uuid, own boolean, most integer)
@@ -4821,14 +5428,20 @@ CREATE OR REPLACE FUNCTION ledger.prove()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
+declare
+  kinds text[];
+  superseded text[];
 begin
   if not exists (select from ledger.proof p where p.revision = new.revision) then
-    perform ledger.chain(new.revision, new.revision);
-    perform ledger.take_changes(new.revision);
+    perform ledger.take_changes(new.revision, true);
+    select array_agg(distinct kind), array_agg(distinct kind || ' superseded') filter (where change <> 'CREATED') into kinds, superseded
+      from ledger.change where revision = new.revision;
+    kinds := coalesce(kinds, '{}');
+    perform ledger.chain(new.revision, new.revision, kinds || superseded || '{change_set,contributor,operation,redaction,review}'::text[]);
     if exists (select from public.redaction r where r.revision = new.revision and r.kind = 'source_article' and 'publisher' = any(r.fields)) then
       call ledger.tally_again();
     else
-      perform ledger.take_tally(new.revision);
+      perform ledger.take_tally(new.revision, kinds);
     end if;
   end if;
   return null;
@@ -5307,8 +5920,8 @@ CREATE OR REPLACE FUNCTION ledger.role_grants(role text)
  IMMUTABLE PARALLEL SAFE
 RETURN CASE role WHEN 'CONTRIBUTOR'::text THEN ARRAY['propose'::text] WHEN 'REVIEWER'::text THEN ARRAY['propose'::text, 'review'::text] WHEN 'ADMIN'::text THEN ARRAY['propose'::text, 'review'::text, 'admin'::text] ELSE NULL::text[] END;
 
--- # function ledger.rows_sql(kind text, columns text)
-CREATE OR REPLACE FUNCTION ledger.rows_sql(kind text, columns text)
+-- # function ledger.rows_sql(kind text, columns text, of_latest boolean)
+CREATE OR REPLACE FUNCTION ledger.rows_sql(kind text, columns text, of_latest boolean DEFAULT false)
  RETURNS text
  LANGUAGE plpgsql
  STABLE
@@ -5316,14 +5929,18 @@ CREATE OR REPLACE FUNCTION ledger.rows_sql(kind text, columns text)
 AS $function$
 begin
   return case
+    when of_latest and kind in (select ledger.tracked_kinds()) then format(
+      'select t.revision as at, %s from public.%I t where t.revision = $1', columns, kind)
+    when of_latest then replace(ledger.rows_sql(kind, columns), 'between $1 and $2', '= $1')
     when kind in (select ledger.tracked_kinds()) then format(
       'select t.revision as at, %1$s from public.%2$I t where t.revision between $1 and $2 union all
        select t.revision, %1$s from history.%2$I t where t.revision between $1 and $2', columns, kind)
     when kind in ('change_set', 'redaction') then format(
       'select t.revision as at, %s from public.%I t where t.revision between $1 and $2', columns, kind)
     when kind = 'contributor' then format(
-      'select c.revision as at, %s from public.change_set c join public.contributor t
-         on t.id = c.contributor_id or t.id in (select reviewer_id from public.review w where w.change_set_id = c.id)
+      'select c.revision as at, %s from public.change_set c cross join lateral (
+         select c.contributor_id as id union select w.reviewer_id from public.review w where w.change_set_id = c.id) named
+         join public.contributor t on t.id = named.id
        where c.revision between $1 and $2', columns)
     else format(
       'select c.revision as at, %s from public.change_set c join public.%I t on t.change_set_id = c.id
@@ -5545,8 +6162,8 @@ begin
   return survivor;
 end $function$;
 
--- # function ledger.take_changes(at bigint)
-CREATE OR REPLACE FUNCTION ledger.take_changes(at bigint)
+-- # function ledger.take_changes(at bigint, is_latest boolean)
+CREATE OR REPLACE FUNCTION ledger.take_changes(at bigint, is_latest boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -5557,7 +6174,7 @@ declare
   moved_from uuid[];
   moved_into uuid[];
 begin
-  with c as materialized (select * from ledger.changes_of(at)),
+  with c as materialized (select * from ledger.changes_of(at, is_latest)),
   noted as (
     insert into ledger.change (revision, record_id, kind, version, change, whole_id)
     select at, record_id, kind, version, change, whole_id from c)
@@ -5573,16 +6190,16 @@ begin
   insert into ledger.change_jurisdiction (jurisdiction, revision, whole_id)
     select jurisdiction, at, whole_id from ledger.jurisdictions_of(wholes, at);
 end $function$;
-REVOKE EXECUTE ON FUNCTION ledger.take_changes(at bigint) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION ledger.take_changes(at bigint, is_latest boolean) FROM PUBLIC;
 
--- # function ledger.take_tally(at bigint)
-CREATE OR REPLACE FUNCTION ledger.take_tally(at bigint)
+-- # function ledger.take_tally(at bigint, of_kinds text[])
+CREATE OR REPLACE FUNCTION ledger.take_tally(at bigint, of_kinds text[] DEFAULT NULL::text[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  with changed as materialized (select * from ledger.tally_changes(at)),
+  with changed as materialized (select * from ledger.tally_changes(at, of_kinds)),
   superseded as (
     update ledger.tally t set superseded_by = at from changed c
      where (t.counted, t.key, t.status) = (c.counted, c.key, c.status) and t.superseded_by = 9223372036854775807
@@ -5591,7 +6208,7 @@ begin
   select counted, key, status, at, change + coalesce(count, 0)
     from changed left join superseded using (counted, key, status) where change + coalesce(count, 0) <> 0;
 end $function$;
-REVOKE EXECUTE ON FUNCTION ledger.take_tally(at bigint) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION ledger.take_tally(at bigint, of_kinds text[]) FROM PUBLIC;
 
 -- # function ledger.taken_in_by(kind text, record_id uuid, at_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.taken_in_by(kind text, record_id uuid, at_revision bigint)
@@ -5632,8 +6249,8 @@ begin
   end loop;
 end $function$;
 
--- # function ledger.tally_changes(at bigint)
-CREATE OR REPLACE FUNCTION ledger.tally_changes(at bigint)
+-- # function ledger.tally_changes(at bigint, of_kinds text[])
+CREATE OR REPLACE FUNCTION ledger.tally_changes(at bigint, of_kinds text[] DEFAULT NULL::text[])
  RETURNS TABLE(counted text, key text, status text, change integer)
  LANGUAGE plpgsql
  STABLE
@@ -5641,7 +6258,7 @@ CREATE OR REPLACE FUNCTION ledger.tally_changes(at bigint)
 AS $function$
 #variable_conflict use_column
 declare
-  anew constant uuid[] := ledger.counted_anew(at);
+  anew constant uuid[] := ledger.counted_anew(at, of_kinds);
 begin
   if cardinality(anew) = 0 then
     return;
@@ -6227,6 +6844,7 @@ declare
   begun constant text := 'select %1$L::text, t.id, t.version, true, %2$s from %3$I.%1$I t where t.revision = $1';
   wholes text;
   versions text;
+  latest text;
 begin
   -- The whole of a part that is known by its id, as it was after the revision, or else before it.
   select string_agg(format('
@@ -6243,15 +6861,24 @@ begin
   end case;
 end ', wholes));
   -- The versions that a revision began, and those that it ended.
+  -- No twin has versions that the latest revision began.
   select string_agg(format(begun, kind, whole, 'public') || E'\n    union all ' || format(begun, kind, whole, 'history') || E'\n    union all '
       || format('select %1$L::text, t.id, t.version, false, %2$s from history.%1$I t where t.superseded_by = $1', kind, whole),
+      E'\n    union all ' order by kind collate "C"),
+    string_agg(format(begun, kind, whole, 'public') || E'\n    union all '
+      || format('select %1$L::text, t.id, t.version, false, %2$s from history.%1$I t where t.superseded_by = $1', kind, whole),
       E'\n    union all ' order by kind collate "C")
-    into versions from (select kind, ledger.whole_sql(kind) as whole from ledger.tracked_kinds() as kind) as each;
+    into versions, latest from (select kind, ledger.whole_sql(kind) as whole from ledger.tracked_kinds() as kind) as each;
   execute format(header, 'versions_of(at bigint) returns table (kind text, id uuid, version integer, begun boolean, whole_id uuid)', format('
 begin
   return query
     %s;
 end ', versions));
+  execute format(header, 'latest_versions(at bigint) returns table (kind text, id uuid, version integer, begun boolean, whole_id uuid)', format('
+begin
+  return query
+    %s;
+end ', latest));
 end $procedure$;
 
 -- # procedure ledger.write_lookups()
@@ -6275,13 +6902,15 @@ CREATE OR REPLACE PROCEDURE ledger.write_parts()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $procedure$
-begin
-  execute format('
-    create or replace function ledger.parts(first_revision bigint, last_revision bigint)
+declare
+  header constant text := 'create or replace function ledger.%s
       returns table (revision bigint, part text, digest bytea, marks bytea) language plpgsql stable
       set search_path = pg_catalog, public, pg_temp set timezone = ''UTC'' set datestyle = ''ISO'' set bytea_output = ''hex''
       set plan_cache_mode = force_generic_plan set jit = off
-    as %L', ledger.parts_body());
+    as %L';
+begin
+  execute format(header, 'parts(first_revision bigint, last_revision bigint)', ledger.parts_body(false));
+  execute format(header, 'latest_parts(at bigint, of_parts text[])', ledger.parts_body(true));
 end $procedure$;
 
 -- # schema history

@@ -15,7 +15,8 @@ export async function tableFaults(manager: EntityManager, head: number): Promise
 async function staleParts(manager: EntityManager): Promise<Fault | null> {
   const [found] = await rows<{ current: boolean }>(
     manager,
-    "select prosrc = ledger.parts_body() as current from pg_proc where oid = 'ledger.parts'::regproc",
+    `select bool_and(prosrc = ledger.parts_body(proname = 'latest_parts')) as current from pg_proc
+     where oid in ('ledger.parts'::regproc, 'ledger.latest_parts'::regproc)`,
   );
   if (found?.current) return null;
   return {
