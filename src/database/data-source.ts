@@ -3,9 +3,12 @@ import { DatabaseError, type Client, type Pool } from "pg";
 import { DataSource, QueryFailedError, type QueryRunner, type ReplicationMode } from "typeorm";
 import { entities } from "../modules";
 import { committingInTime } from "../values/commit";
+import { nameOfRepeated } from "../values/statement";
+import { isPooled, type PostgresOptions } from "./connections";
 import { isUnavailable } from "./failure";
 import { migrations } from "./migrations";
 import { patientDriver } from "./patience";
+import { sendRepeated } from "./repeated";
 import { dropStuckConnections } from "./stuck.connections";
 
 interface Options {
@@ -88,14 +91,18 @@ export function appDataSource(
 /** Closes at once a connection that gives no answer, or whose transaction could not be ended, so that nobody else continues in it. */
 export class AppDataSource extends DataSource {
   private retries: NodeJS.Timeout | undefined;
+  /** Behind a pooler the next statement may come to another session: none is prepared. */
+  private readonly prepares = !isPooled(this.options as PostgresOptions);
 
   /** Later statements on a silent connection, such as a ROLLBACK, fail at once instead of waiting for the same time again. */
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {
     const runner = super.createQueryRunner(mode);
     const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
     runner.query = async (...given: unknown[]) => {
+      const [text, values] = given as [string, unknown[]?];
+      const name = this.prepares ? nameOfRepeated(text) : undefined;
       try {
-        return (await query(...given)) as never;
+        return (name ? await sendRepeated(runner, { name, text, values }) : await query(...given)) as never;
       } catch (error) {
         if (isSilence(error)) await hangUp(runner);
         throw error;

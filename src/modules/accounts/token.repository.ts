@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { newUuid } from "../../values/record-id";
+import { repeated } from "../../values/statement";
 import type { ContributorRole } from "./contributor.entity";
 import { hashOf } from "./token.secret";
 import type { Permission, Viewer } from "./viewer";
@@ -14,15 +15,16 @@ interface Holder {
   usedToday: boolean;
 }
 
+const holderOf = repeated(
+  `select c.id as "contributorId", c.name, c.role, t.scopes, t.id as "tokenId", t.expires_at as "expiresAt",
+     t.last_used_on is not distinct from current_date as "usedToday"
+   from token t join contributor c on c.id = t.contributor_id
+   where t.hash = $1 and t.revoked_at is null and t.expires_at > now()`,
+);
+
 /** The viewer to whom the secret belongs; null if there is no such token, or it is expired or revoked. One look-up in an index. */
 export async function viewerWithSecret(source: DataSource, secret: string): Promise<Viewer | null> {
-  const [holder]: Holder[] = await source.query(
-    `select c.id as "contributorId", c.name, c.role, t.scopes, t.id as "tokenId", t.expires_at as "expiresAt",
-       t.last_used_on is not distinct from current_date as "usedToday"
-     from token t join contributor c on c.id = t.contributor_id
-     where t.hash = $1 and t.revoked_at is null and t.expires_at > now()`,
-    [hashOf(secret)],
-  );
+  const [holder]: Holder[] = await source.query(holderOf, [hashOf(secret)]);
   if (!holder) return null;
   if (!holder.usedToday)
     await source.query("update token set last_used_on = current_date where id = $1", [holder.tokenId]);

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { GraphQLResolveInfo } from "graphql";
 import type { FieldArguments } from "./compiler";
 import { shapeOf, variablesIn } from "./shape";
 import { Cache, numberOf } from "../../values/cache";
 import { stateOfDatabase } from "../../values/database-state";
+import { statementName } from "../../values/statement";
 import { render, Sql, type Parameter, type StatementInput } from "../declare/sql";
 
 /** One entry field, compiled: an SQL expression that returns its JSON, and the fields whose arguments it needs. */
@@ -119,12 +119,9 @@ export function statementFor(entries: readonly Plan[]): Statement {
   const statement = statements.getOr(key, () => build(entries));
   const { preparation, planned } = statement;
   preparation.uses += 1;
-  if (!planned && preparation.uses >= usesWorthPreparing) preparation.name ??= nameFor(statement.text);
+  if (!planned && preparation.uses >= usesWorthPreparing) preparation.name ??= statementName(statement.text);
   return statement;
 }
-
-/** The same in every process: behind a pooler they share connections, and a name must never stand for two statements. */
-const nameFor = (text: string): string => `ft_${createHash("sha256").update(text).digest("hex").slice(0, 40)}`;
 
 function build(entries: readonly Plan[]): Statement {
   const owners = new Map<Parameter, { parameter: Parameter; entry: number }>();

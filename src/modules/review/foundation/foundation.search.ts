@@ -3,6 +3,7 @@ import type { RequestContext } from "../../accounts/request.context";
 import type { Edit } from "../../ledger/change-set/draft";
 import type { Foundations } from "../../ledger/change-set/foundation";
 import { recordsNamedIn } from "../../ledger/change-set/named.records";
+import { repeated } from "../../../values/statement";
 import { chainOf, priceOfChain } from "./foundation.chain";
 
 /** The last digits of the ids of all records that a change set makes (`recordUuid`). */
@@ -14,6 +15,11 @@ export const uuidsNamed = (edits: readonly Pick<Edit, "input">[]): string[] => [
   ...new Set(edits.flatMap(({ input }) => [...recordsNamedIn(input)].map(({ uuid }) => uuid))),
 ];
 
+const waitingWithEndings = repeated(
+  `select id, version from change_set where contributor_id = $1 and status in ('PROPOSED', 'CONFLICT')
+     and ledger.id_ending(id) = any($2) and id is distinct from $3::uuid`,
+);
+
 /**
  * The waiting change sets of the author whose records the edits name; null if there are none.
  * @throws RefusedChangeSet if a change set cannot build on them.
@@ -24,11 +30,11 @@ export async function foundationsOf(
 ): Promise<Foundations | null> {
   const endings = [...new Set(uuidsNamed(edits).map((uuid) => uuid.slice(-12)))];
   if (endings.length === 0) return null;
-  const named: { id: string; version: number }[] = await manager.query(
-    `select id, version from change_set where contributor_id = $1 and status in ('PROPOSED', 'CONFLICT')
-       and ledger.id_ending(id) = any($2) and id is distinct from $3::uuid`,
-    [contributorId, endings, id ?? null],
-  );
+  const named: { id: string; version: number }[] = await manager.query(waitingWithEndings, [
+    contributorId,
+    endings,
+    id ?? null,
+  ]);
   if (named.length === 0) return null;
   const chain = await chainOf(manager, named, id ?? null, edits);
   charge(priceOfChain(chain));
