@@ -3289,6 +3289,29 @@ CREATE OR REPLACE FUNCTION ledger.id_ending(change_set_id uuid)
  IMMUTABLE PARALLEL SAFE
 RETURN encode(substr(sha256(convert_to((change_set_id)::text, 'UTF8'::name)), 1, 6), 'hex'::text);
 
+-- # function ledger.is_foreseen(seen bigint, named uuid[], chosen json)
+CREATE OR REPLACE FUNCTION ledger.is_foreseen(seen bigint, named uuid[], chosen json)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  each record;
+begin
+  -- If there were so many changes, it is faster to plan again than to look through them.
+  if (select count(*) = 10000 or bool_or(record_id = any(named)) from (
+      select record_id from ledger.change where revision > seen order by revision limit 10000) as since) then
+    return false;
+  end if;
+  for each in select * from json_to_recordset(chosen) as x(kind text, slugs text[]) loop
+    if ledger.slug_is_taken(each.kind, each.slugs) then
+      return false;
+    end if;
+  end loop;
+  return true;
+end $function$;
+
 -- # function ledger.is_merge(name text, input jsonb)
 CREATE OR REPLACE FUNCTION ledger.is_merge(name text, input jsonb)
  RETURNS boolean
@@ -6047,6 +6070,25 @@ begin
       from generate_series(0, length(bytes) / 16 - 2) as run order by hash limit 32);
 end $function$;
 
+-- # function ledger.slug_is_taken(kind text, slugs text[])
+CREATE OR REPLACE FUNCTION ledger.slug_is_taken(kind text, slugs text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  case kind
+    when 'actor' then return exists (select from unnest($2) as asked(slug)
+        where exists (select from public.actor t where t.slug = asked.slug) or exists (select from history.actor t where t.slug = asked.slug));
+    when 'commitment' then return exists (select from unnest($2) as asked(slug)
+        where exists (select from public.commitment t where t.slug = asked.slug) or exists (select from history.commitment t where t.slug = asked.slug));
+    when 'meeting' then return exists (select from unnest($2) as asked(slug)
+        where exists (select from public.meeting t where t.slug = asked.slug) or exists (select from history.meeting t where t.slug = asked.slug));
+    when 'topic' then return exists (select from unnest($2) as asked(slug)
+        where exists (select from public.topic t where t.slug = asked.slug) or exists (select from history.topic t where t.slug = asked.slug));
+  end case;
+end $function$;
+
 -- # function ledger.spread_deadline()
 CREATE OR REPLACE FUNCTION ledger.spread_deadline()
  RETURNS trigger
@@ -6719,6 +6761,28 @@ begin
   return coalesce(words, '{}');
 end $function$;
 
+-- # function ledger.write_foreseen(opened json, known bigint, seen bigint, named uuid[], chosen json, statements json)
+CREATE OR REPLACE FUNCTION ledger.write_foreseen(opened json, known bigint, seen bigint, named uuid[], chosen json, statements json)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  made bigint;
+begin
+  set constraints all deferred;
+  insert into public.change_set (id, status, summary, contributor_id, idempotency_key, payload_hash, on_existing, reverts_id)
+    select id, status, summary, contributor_id, idempotency_key, payload_hash, on_existing, reverts_id
+      from json_populate_record(null::public.change_set, opened)
+    returning revision into made;
+  if made <= known or not ledger.is_foreseen(seen, named, chosen) then
+    raise exception 'the record is not as it was foreseen' using errcode = 'FT008';
+  end if;
+  perform ledger.run_all(statements);
+  set constraints all immediate;
+  return made;
+end $function$;
+
 -- # function ledger.write_kinds()
 CREATE OR REPLACE FUNCTION ledger.write_kinds()
  RETURNS void
@@ -6890,11 +6954,17 @@ declare
   lookup constant text := 'create or replace function ledger.%s language plpgsql stable as %L';
   by_kind constant text := (select string_agg(format('    when %1$L then return %%1$s%1$I%%2$s;', kind), E'\n' order by kind collate "C")
                               from ledger.tracked_kinds() as kind);
+  with_slug constant text[] := array(select relname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                                      where attname = 'slug' and relnamespace = 'history'::regnamespace and relkind = 'r');
 begin
   execute format(lookup, 'exists_record(kind text, record_id uuid) returns boolean', format(E'\nbegin\n  case lower(kind)\n%s\n  end case;\nend ',
     format(by_kind, 'exists (select from public.', ' where id = $2)')));
   execute format(lookup, 'last_version(kind text, record_id uuid) returns integer', format(E'\nbegin\n  case kind\n%s\n  end case;\nend ',
     format(by_kind, '(select version from history.', ' where id = $2 order by revision desc limit 1)')));
+  execute format(lookup, 'slug_is_taken(kind text, slugs text[]) returns boolean', format(E'\nbegin\n  case kind\n%s\n  end case;\nend ',
+    (select string_agg(format('    when %1$L then return exists (select from unnest($2) as asked(slug)
+        where exists (select from public.%1$I t where t.slug = asked.slug) or exists (select from history.%1$I t where t.slug = asked.slug));', kind),
+        E'\n' order by kind collate "C") from unnest(with_slug) as kind)));
 end $procedure$;
 
 -- # procedure ledger.write_parts()

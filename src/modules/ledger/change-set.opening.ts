@@ -1,5 +1,6 @@
 import { QueryFailedError, type EntityManager } from "typeorm";
 import { parseRecordId } from "../../values/record-id";
+import { repeated } from "../../values/statement";
 import { ChangeSet, type ChangeSetStatus } from "./change-set/change-set.entity";
 import type { Edit } from "./change-set/draft";
 import type { OnExisting } from "./change-set/on.existing";
@@ -9,7 +10,10 @@ import type { Submission } from "./apply/submission";
 /** Another request has just used the same key. */
 export class IdempotencyKeyTaken extends Error {}
 
-const columns = "id, status, summary, contributor_id, idempotency_key, payload_hash, on_existing, reverts_id";
+const open = repeated(
+  `insert into change_set (id, status, summary, contributor_id, idempotency_key, payload_hash, on_existing, reverts_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8) returning revision`,
+);
 
 /**
  * Stores a change set, as the first statement of its transaction: after it, its author may write. Its revision, or null if it is not
@@ -20,16 +24,40 @@ export const opening =
   async (manager: EntityManager): Promise<number | null> => {
     const { summary, contributorId, edits, onExisting, idempotencyKey = null, payloadHash = null } = submission;
     const undone = await revertedBy(manager, edits);
-    try {
-      const [opened]: { revision: string | null }[] = await manager.query(
-        `insert into change_set (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8) returning revision`,
-        [id, status, summary, contributorId, idempotencyKey, payloadHash, storedMode(onExisting), undone],
-      );
+    return takingKeys(async () => {
+      const [opened]: { revision: string | null }[] = await manager.query(open, [
+        id,
+        status,
+        summary,
+        contributorId,
+        idempotencyKey,
+        payloadHash,
+        storedMode(onExisting),
+        undone,
+      ]);
       return opened?.revision ? Number(opened.revision) : null;
-    } catch (error) {
-      throw isTaken(error) ? new IdempotencyKeyTaken() : error;
-    }
+    });
   };
+
+/** The row of an applied change set that reverts no other, for ledger.write_foreseen(). */
+export const openedRow = (id: string, submission: Submission): object => ({
+  id,
+  status: "APPLIED" satisfies ChangeSetStatus,
+  summary: submission.summary,
+  contributor_id: submission.contributorId,
+  idempotency_key: submission.idempotencyKey ?? null,
+  payload_hash: submission.payloadHash ? `\\x${submission.payloadHash.toString("hex")}` : null,
+  on_existing: storedMode(submission.onExisting),
+});
+
+/** Does what stores a change set. @throws IdempotencyKeyTaken */
+export async function takingKeys<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isTaken(error) ? new IdempotencyKeyTaken() : error;
+  }
+}
 
 /** The mode as it is stored: null for REFUSE, the default. */
 export const storedMode = (mode: OnExisting | null | undefined): OnExisting | null =>

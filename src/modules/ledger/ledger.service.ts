@@ -10,14 +10,14 @@ import { keepFoundations } from "./apply/kept.foundations";
 import type { WaitingChangeSet } from "./change-set/foundation";
 import { keepInImport } from "./change-set/import.phase";
 import { keepReceipt } from "./change-set/receipt";
-import { insertAll } from "./apply/save";
-import { operationOf, proposedOperationOf } from "./apply/stored.operation";
+import { insertAll, insertsOf, type Sent } from "./apply/save";
+import { operationOf, proposedOperationOf, receiptKept } from "./apply/stored.operation";
 import type { ChangeSetState, Submission } from "./apply/submission";
 import { isIdle, recordIdsOf, tally } from "./apply/tally";
 import { apply, applyThenRollBack, applyWithin } from "./apply/transaction";
 import { worthProposing } from "./apply/worth.proposing";
 import { waitingAlready } from "./sent.again";
-import { opening } from "./change-set.opening";
+import { openedRow, opening, takingKeys } from "./change-set.opening";
 
 /**
  * Applies a change set: one transaction, one revision. Either every edit holds or none does. If every edit finds its record as it
@@ -30,15 +30,29 @@ export async function applyIfAnythingIsNew(source: DataSource, submission: Submi
   let revision: number | null = null;
   const open = async (manager: EntityManager): Promise<number | null> =>
     (revision = await opening(id, submission, "APPLIED")(manager));
+  const result = (planned: PlannedEdit[], made: number | null): ChangeSetState => ({
+    id,
+    revision: made,
+    recordIds: recordIdsOf(planned),
+    ...tally(planned),
+  });
   const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<ChangeSetState> => {
-    const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
-    await insertAll(manager, Operation, effective.map(operationOf(id, 1)));
-    if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
     await keepImport(manager, id, submission, planned);
-    return { id, revision, recordIds: recordIdsOf(planned), ...tally(planned) };
+    return result(planned, revision);
   };
-  return apply(source, { draft, open, finish, idle: nothingStored });
+  const alongside = storedWith(id, submission);
+  const atOnce = submission.importId ? undefined : { opened: openedRow(id, submission), result };
+  return takingKeys(() => apply(source, { draft, open, alongside, atOnce, finish, idle: nothingStored }));
 }
+
+/** The rows that are stored with an applied change set: its operations, and the answer if it has a key. */
+const storedWith =
+  (id: string, { receipt }: Submission) =>
+  (manager: EntityManager, planned: readonly PlannedEdit[]): Sent[] => {
+    const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
+    const operations = insertsOf(manager, Operation, effective.map(operationOf(id, 1)));
+    return receipt ? [...operations, receiptKept(id, receipt(planned))] : operations;
+  };
 
 /** The same for a change set that refuses what is recorded already: it always writes. */
 export async function applyChangeSet(

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { Refusal } from "../../../values/errors";
 import { trackedKinds, type TrackedKind } from "../../../values/record-id";
+import { repeated } from "../../../values/statement";
 import { refusalOf, refusalOfBroken, type PostgresError } from "./constraint.errors";
 import type { TrackedRecord, UnitOfWork, State, Values } from "./unit-of-work";
 
@@ -18,9 +19,30 @@ export type Refused = (record: TrackedRecord, refusal: Refusal) => void;
  * may need a better text.
  */
 export async function save(records: UnitOfWork, refused?: Refused): Promise<void> {
-  const inTurn = [...partsOf(records, refused ? recordsTogether : recordsPerStatement)];
-  if (refused) for (const { statement, some } of inTurn) await saveOrTell(records.manager, statement, some, refused);
-  else await sendTogether(records.manager, inTurn);
+  if (!refused) return saveWith(records, []);
+  for (const { statement, some } of partsOf(records, recordsTogether))
+    await saveOrTell(records.manager, statement, some, refused);
+}
+
+/** The same, and rows of other tables after them. The first refusal ends it. */
+export async function saveWith(records: UnitOfWork, others: readonly Sent[]): Promise<void> {
+  for (const message of messagesOf([...sentOf(records), ...others]))
+    await records.manager.query(runAll, [jsonOf(message)]);
+}
+
+/** The same as the JSON that ledger.run_all() takes; null if it is too much for one message. */
+export function togetherOrNull(records: UnitOfWork, others: readonly Sent[]): string | null {
+  const [message = [], ...more] = messagesOf([...sentOf(records), ...others]);
+  return more.length === 0 ? jsonOf(message) : null;
+}
+
+const sentOf = (records: UnitOfWork): Sent[] =>
+  [...partsOf(records, recordsPerStatement)].map(({ statement, some }) => ({ statement, rows: valuesOf(some) }));
+
+/** Rows that one statement writes. */
+export interface Sent {
+  statement: RowStatement;
+  rows: readonly Values[];
 }
 
 /** Records that one statement saves. */
@@ -44,26 +66,21 @@ function* partsIn(records: UnitOfWork, kind: TrackedKind, state: State, size: nu
   for (let start = 0; start < all.length; start += size) yield { statement, some: all.slice(start, start + size) };
 }
 
-/** Several statements in one message, as long as their records are few. */
-async function sendTogether(manager: EntityManager, parts: readonly Part[]): Promise<void> {
-  for (const message of messagesOf(parts)) {
-    const statements = message.map(({ statement, some }) => ({
-      text: statement.text,
-      rows: rowsOf(statement.columns, valuesOf(some)),
-    }));
-    await manager.query("select ledger.run_all($1)", [JSON.stringify(statements)]);
-  }
-}
+const runAll = repeated("select ledger.run_all($1)");
 
-function* messagesOf(parts: readonly Part[]): Generator<Part[]> {
-  let [message, count]: [Part[], number] = [[], 0];
+const jsonOf = (message: readonly Sent[]): string =>
+  JSON.stringify(message.map(({ statement: { text, columns }, rows }) => ({ text, rows: rowsOf(columns, rows) })));
+
+/** Several statements in one message, as long as their records are few. */
+function* messagesOf(parts: readonly Sent[]): Generator<Sent[]> {
+  let [message, count]: [Sent[], number] = [[], 0];
   for (const part of parts) {
-    if (count > 0 && count + part.some.length > recordsPerStatement) {
+    if (count > 0 && count + part.rows.length > recordsPerStatement) {
       yield message;
       [message, count] = [[], 0];
     }
     message.push(part);
-    count += part.some.length;
+    count += part.rows.length;
   }
   if (count > 0) yield message;
 }
@@ -74,19 +91,29 @@ export async function insertAll<Row extends object>(
   entity: new () => Row,
   rows: readonly Row[],
 ): Promise<void> {
+  for (const each of insertsOf(manager, entity, rows)) await send(manager, each.statement, each.rows);
+}
+
+/** The statements that add rows of a table that is not tracked. */
+export function insertsOf<Row extends object>(
+  manager: EntityManager,
+  entity: new () => Row,
+  rows: readonly Row[],
+): Sent[] {
   const { tableName, columns } = manager.dataSource.getMetadata(entity);
   const statement = insertInto(
     tableName,
     columns.filter(({ isInsert }) => isInsert),
   );
-  for (let start = 0; start < rows.length; start += recordsPerStatement) {
-    await send(manager, statement, rows.slice(start, start + recordsPerStatement) as unknown as Values[]);
-  }
+  return Array.from({ length: Math.ceil(rows.length / recordsPerStatement) }, (_, at) => ({
+    statement,
+    rows: rows.slice(at * recordsPerStatement, (at + 1) * recordsPerStatement) as unknown as Values[],
+  }));
 }
 
 interface RowStatement {
   text: string;
-  columns: readonly ColumnMetadata[];
+  columns: readonly Pick<ColumnMetadata, "databaseName" | "propertyName">[];
 }
 
 function statementFor(records: UnitOfWork, kind: TrackedKind, state: State): RowStatement {
@@ -122,7 +149,7 @@ const given = (table: string): string => `json_populate_recordset(null::public."
 const valuesOf = (some: readonly TrackedRecord[]): Values[] => some.map(({ values }) => values);
 
 async function send(manager: EntityManager, { text, columns }: RowStatement, some: readonly Values[]): Promise<void> {
-  await manager.query(text, [JSON.stringify(rowsOf(columns, some))]);
+  await manager.query(repeated(text), [JSON.stringify(rowsOf(columns, some))]);
 }
 
 const rowsOf = (columns: RowStatement["columns"], some: readonly Values[]): object[] =>

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { TrackedKind } from "../../../values/record-id";
 import { slugWith } from "../../../values/slug";
+import { repeated } from "../../../values/statement";
 
 /** The slug that an input gives, or else the default slugs: the record gets the first of these that is free. */
 export interface SlugWish {
@@ -35,6 +36,13 @@ export class Slugs {
     );
   }
 
+  /** What was chosen, by kind. */
+  chosen(): { kind: TrackedKind; slugs: readonly string[] }[] {
+    return [...this.kinds]
+      .map(([kind, { chosen }]) => ({ kind, slugs: chosen }))
+      .filter(({ slugs }) => slugs.length > 0);
+  }
+
   /** The first of the default slugs that is free, or else the last of them with the first number that is. */
   choose(kind: TrackedKind, defaults: readonly string[]): string {
     const slugs = this.kinds.get(kind);
@@ -46,6 +54,7 @@ export class Slugs {
 class SlugsOfKind {
   private readonly looked = new Set<string>();
   private readonly taken = new Set<string>();
+  readonly chosen: string[] = [];
   /** How many records can need a number after this slug. */
   private readonly wanted = new Map<string, number>();
 
@@ -69,6 +78,7 @@ class SlugsOfKind {
     const last = defaults.at(-1) ?? "";
     const chosen = defaults.find((slug) => !this.taken.has(slug)) ?? this.numbered(last);
     this.taken.add(chosen);
+    this.chosen.push(chosen);
     return chosen;
   }
 
@@ -104,9 +114,9 @@ class SlugsOfKind {
     if (unknown.length === 0) return;
     unknown.forEach((slug) => this.looked.add(slug));
     const rows: { slug: string }[] = await this.manager.query(
-      `select asked.slug from unnest($1::text[]) as asked(slug)
+      repeated(`select asked.slug from unnest($1::text[]) as asked(slug)
        where exists (select from "${this.kind}" now where now.slug = asked.slug)
-          or exists (select from history."${this.kind}" earlier where earlier.slug = asked.slug)`,
+          or exists (select from history."${this.kind}" earlier where earlier.slug = asked.slug)`),
       [unknown],
     );
     for (const { slug } of rows) this.taken.add(slug);

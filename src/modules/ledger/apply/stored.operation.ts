@@ -1,6 +1,7 @@
 import { newUuid } from "../../../values/record-id";
 import type { Operation } from "../change-set/change-set.entity";
 import type { PlannedEdit } from "./planned.edits";
+import type { Sent } from "./save";
 
 /** An operation as it is stored with its change set, after it was applied. */
 export const operationOf =
@@ -25,3 +26,16 @@ export const proposedOperationOf =
   (changeSetId: string, version: number) =>
   (planned: PlannedEdit): Operation =>
     Object.assign(operationOf(changeSetId, version)(planned), { recordId: null });
+
+/** The answer to a submission with a key, as it is stored beside its change set. */
+export const receiptKept = (changeSetId: string, answer: object): Sent => ({
+  statement: {
+    text: `insert into ledger.receipt (change_set_id, answer)
+      select change_set_id, answer from json_to_recordset($1) as given(change_set_id uuid, answer jsonb)`,
+    columns: [
+      { databaseName: "change_set_id", propertyName: "changeSetId" },
+      { databaseName: "answer", propertyName: "answer" },
+    ],
+  },
+  rows: [{ changeSetId, answer }],
+});

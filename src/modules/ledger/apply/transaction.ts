@@ -6,9 +6,10 @@ import { RefusedChangeSet } from "./refused.change-set";
 import { refusalOf } from "./constraint.errors";
 import { dryRuns, inDryRun } from "./dry-run";
 import { begin, commit, endTransaction } from "./transaction.ends";
+import { foresee, stillHolds, writeAtOnce, type Foreseen } from "./foresight";
 import { checkRules, deferRules } from "./rules";
 import { planEdits, type PlannedEdit, type PlannedEdits } from "./planned.edits";
-import { save } from "./save";
+import { save, saveWith } from "./save";
 import type { Draft } from "../change-set/draft";
 import type { Change, Open } from "./change";
 
@@ -19,11 +20,15 @@ import type { Change, Open } from "./change";
 export async function apply<T>(source: DataSource, change: Change<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
+    const foreseen = change.atOnce ? await foresee(runner.manager, change.draft) : null;
+    const written = foreseen && (await tryAtOnce(runner.manager, change, foreseen));
+    if (written) return written.result;
     await begin(runner);
-    const { revision, planned, idle, records } = await writeEdits(runner.manager, {
-      ...change,
-      open: afterAllKnown(change.open),
-    });
+    const { revision, planned, idle, records } = await writeEdits(
+      runner.manager,
+      { ...change, open: afterAllKnown(change.open) },
+      foreseen,
+    );
     if (idle) {
       await endTransaction(runner);
       return leftAsItIs(change, planned);
@@ -40,6 +45,20 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
   } finally {
     if (!runner.isReleased) await runner.release();
   }
+}
+
+/** Null if it is not done, so that it has to be done in turn. */
+async function tryAtOnce<T>(
+  manager: EntityManager,
+  { atOnce, alongside }: Change<T>,
+  foreseen: Foreseen,
+): Promise<{ result: T } | null> {
+  if (!atOnce) return null;
+  const { planned } = foreseen.edits;
+  const revision = await writeAtOnce(manager, atOnce.opened, foreseen, alongside?.(manager, planned) ?? []);
+  if (revision === null) return null;
+  noteHead(manager.dataSource, revision);
+  return { result: atOnce.result(planned, revision) };
 }
 
 /**
@@ -66,12 +85,14 @@ async function finishDry<T>(manager: EntityManager, change: Change<T>): Promise<
 
 async function writeEdits(
   manager: EntityManager,
-  { draft, open }: Change<unknown>,
+  { draft, open, alongside }: Change<unknown>,
+  foreseen: Foreseen | null = null,
 ): Promise<PlannedEdits & { revision: number | null }> {
   const revision = await open(manager);
-  const edits = await planEdits(manager, draft, new Set());
+  const holds = foreseen && (await stillHolds(manager, foreseen));
+  const edits = holds ? foreseen.edits : await planEdits(manager, draft, new Set());
   if (edits.refusals.length > 0) throw new RefusedChangeSet(edits.refusals);
-  await save(edits.records);
+  await saveWith(edits.records, edits.idle ? [] : (alongside?.(manager, edits.planned) ?? []));
   return { ...edits, revision };
 }
 

@@ -8,6 +8,7 @@ import {
   type RecordId,
   type TrackedKind,
 } from "../../../values/record-id";
+import { repeated } from "../../../values/statement";
 import { Alike } from "./alike";
 import { partKindsOf, wholeOf, type Part } from "./parts";
 import { Slugs } from "./slugs";
@@ -40,6 +41,8 @@ export class UnitOfWork {
   private readonly survivors = new Survivors();
   private readonly known = new Alike<TrackedRecord>();
   readonly slugs = new Slugs();
+  /** Whether nothing was read but the records that the change set names, and the slugs that are taken. */
+  readsNamedOnly = true;
 
   constructor(readonly manager: EntityManager) {}
 
@@ -51,16 +54,24 @@ export class UnitOfWork {
       if (!this.byId.has(id.uuid)) byKind.set(id.kind as TrackedKind, wanted.add(id.uuid));
     }
     for (const [kind, uuids] of byKind) {
-      await this.loadWhere(kind, "id = any($1::uuid[])", [...uuids]);
+      await this.loadRows(kind, "id = any($1::uuid[])", [...uuids]);
       const missing = [...uuids].filter((uuid) => !this.byId.has(uuid));
       if (missing.length === 0 || !canBeMerged(kind)) continue;
-      await this.loadWhere(kind, "id = any($1::uuid[])", await this.survivors.load(this.manager, kind, missing));
+      this.readsNamedOnly = false;
+      await this.loadRows(kind, "id = any($1::uuid[])", await this.survivors.load(this.manager, kind, missing));
     }
   }
 
   /** Loads the records of a kind that fulfil a condition on these uuids, such as the parts of a record. */
-  async loadWhere(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<TrackedRecord[]> {
-    const rows: Values[] = await this.manager.query(`select * from "${kind}" where ${condition}`, [uuids]);
+  loadWhere(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<TrackedRecord[]> {
+    this.readsNamedOnly = false;
+    return this.loadRows(kind, condition, uuids);
+  }
+
+  private async loadRows(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<TrackedRecord[]> {
+    const columns = this.metadata(kind).columns.map(({ databaseName }) => `"${databaseName}"`);
+    const text = `select ${columns.join(", ")} from "${kind}" where ${condition}`;
+    const rows: Values[] = await this.manager.query(repeated(text), [uuids]);
     return rows.map((row) => {
       const known = this.byId.get(String(row["id"]));
       return known ?? this.register({ kind, values: this.valuesOf(kind, row), state: "unchanged", origin: null });
@@ -69,6 +80,7 @@ export class UnitOfWork {
 
   /** Versions that were replaced or removed, by id. */
   async past(kind: TrackedKind, condition: string, value: number): Promise<Map<string, TrackedRecord["values"]>> {
+    this.readsNamedOnly = false;
     const rows: Values[] = await this.manager.query(`select * from history."${kind}" where ${condition}`, [value]);
     return new Map(rows.map((row) => [String(row["id"]), this.valuesOf(kind, row)]));
   }
