@@ -6,6 +6,7 @@ export const calendarMeetingsQuery = graphql(`
     $actor: ID
     $topic: ID
     $jurisdiction: String
+    $meetings: MeetingWhere
     $atRevision: Int
     $asOf: DateTime
     $first: Int
@@ -16,6 +17,7 @@ export const calendarMeetingsQuery = graphql(`
       actor: $actor
       topic: $topic
       jurisdiction: $jurisdiction
+      where: $meetings
       atRevision: $atRevision
       asOf: $asOf
       first: $first
@@ -64,6 +66,7 @@ export const calendarDeadlinesQuery = graphql(`
     $actor: ID
     $topic: ID
     $jurisdiction: String
+    $commitments: CommitmentWhere
     $atRevision: Int
     $asOf: DateTime
     $first: Int
@@ -74,6 +77,7 @@ export const calendarDeadlinesQuery = graphql(`
       actor: $actor
       topic: $topic
       jurisdiction: $jurisdiction
+      where: $commitments
       dueBefore: "2199-12-31"
       orderBy: { field: DUE_ON, direction: ASC }
       atRevision: $atRevision

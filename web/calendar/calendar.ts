@@ -1,5 +1,6 @@
 import type {
   CalendarDeadlineFragment,
+  CalendarDeadlinesQueryVariables,
   CalendarMeetingFragment,
   CalendarMeetingsQueryVariables,
 } from "../graphql/graphql";
@@ -27,8 +28,12 @@ export interface CalendarEntry {
   isCancelled: boolean;
 }
 
-/** What a calendar is narrowed down to. */
-export type CalendarArguments = Pick<CalendarMeetingsQueryVariables, "actor" | "topic" | "jurisdiction" | "atRevision">;
+/** What a calendar is narrowed down to: both of its lists by what they have in common, and each by conditions of its own. */
+export type CalendarArguments = Pick<
+  CalendarMeetingsQueryVariables,
+  "actor" | "topic" | "jurisdiction" | "meetings" | "atRevision"
+> &
+  Pick<CalendarDeadlinesQueryVariables, "commitments">;
 
 /** The lists of which a calendar is made: the document that reads a page, and the entry of a row; null for a row that has none. */
 export const calendarLists = [

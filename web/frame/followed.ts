@@ -37,16 +37,33 @@ export function calendarAddress({ about, jurisdiction = null }: Followed, langua
   return `/feeds/calendar.ics?${query.toString()}`;
 }
 
+/** The calendar of one of its two lists, narrowed down as a page has it, and of nothing of the other. */
+export function calendarOfList(
+  list: "meetings" | "commitments",
+  asked: Readonly<Record<string, unknown>>,
+  language: Language,
+): string {
+  const own = Object.entries(asked).filter(([name, value]) => !ofThePage.has(name) && (value ?? null) !== null);
+  const nothing = { or: [] };
+  const query = new URLSearchParams({
+    ...{ meetings: JSON.stringify(nothing), commitments: JSON.stringify(nothing) },
+    [list]: JSON.stringify(Object.fromEntries(own)),
+    language,
+  });
+  return `/feeds/calendar.ics?${query.toString()}`;
+}
+
 const aboutRecords = ["actor", "topic"];
-/** Arguments that do not narrow a list down: they say how it is shown, or what a filter finds besides. */
-const notNarrowing = new Set([
-  ...["language", "at", "first", "after", "last", "before", "orderBy"],
-  ...["includingOffices", "includingOfficials"],
-]);
+/** Arguments that say how a list is shown. */
+const ofThePage = new Set(["language", "at", "first", "after", "last", "before", "orderBy"]);
+/** Arguments that do not narrow a list down by themselves: they say what another one finds besides. */
+const widening = new Set(["includingOffices", "includingOfficials"]);
 
 /** The changes about what a list is narrowed down to; null if a feed cannot be narrowed down so. */
 export function followedIn(asked: Readonly<Record<string, unknown>>): Followed | null {
-  const given = Object.entries(asked).filter(([name, value]) => !notNarrowing.has(name) && (value ?? null) !== null);
+  const given = Object.entries(asked).filter(
+    ([name, value]) => !ofThePage.has(name) && !widening.has(name) && (value ?? null) !== null,
+  );
   const records = given.filter(([name]) => aboutRecords.includes(name)).map(([, id]) => String(id));
   const others = given.filter(([name]) => ![...aboutRecords, "jurisdiction"].includes(name));
   if (others.length > 0 || records.length > 1) return null;

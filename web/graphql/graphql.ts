@@ -43,6 +43,20 @@ export type ActorWhere = {
   search?: string | null | undefined;
 };
 
+/** Conditions on some judgement on a commitment as a whole, the latest or an earlier one, under any methodology: one and the same has to meet them. All fields of one object must hold, and `{}` holds for whatever was judged. Judgements on a party's share or a milestone do not count. Retracted judgements do not count. */
+export type AnyAssessmentWhere = {
+  /** They come from at most so many independent sources, as `Assessment.basis { independentSources }` counts them: 1 to 1000. Two papers with the report of one agency are two publications and one independent source. */
+  independentSourcesAtMost?: number | null | undefined;
+  /** The day for which it judges is this day or a later one. Of a partial date, all days that it can mean. */
+  judgedAfter?: string | null | undefined;
+  /** The day for which it judges is this day or an earlier one. Of a partial date, all days that it can mean. */
+  judgedBefore?: string | null | undefined;
+  /** The quotes that support it come from at most so many different source articles, as `Assessment.basis { publications }` counts them: 1 to 1000; 1 finds the judgements that rest on one article only, whatever others contradict them, and those that no quote supports. */
+  publicationsAtMost?: number | null | undefined;
+  /** It has one of these statuses. `status` of the list itself asks for that of the latest. */
+  status?: Array<FulfilmentStatus> | null | undefined;
+};
+
 /** Whether an actor was there. */
 export type Attendance =
   /** They were expected and did not come. */
@@ -94,6 +108,60 @@ export type CommitmentOrderField =
   | 'TITLE'
   /** By the moment of the latest edit. */
   | 'UPDATED_AT';
+
+/** Conditions on a commitment. All fields of one object must hold; at most 50 conditions, 5 deep. */
+export type CommitmentWhere = {
+  /** With this actor as a party, or represented by one, in any role, or in those of `role`. What X promises on behalf of Y is found for both; counts give it to Y alone, and `representingOthers: false` leaves it out for X. Its id or its slug. */
+  actor?: string | number | null | undefined;
+  /** All of these hold as well. */
+  and?: Array<CommitmentWhere> | null | undefined;
+  /** Conditions on one of its judgements, the latest or an earlier one: `{status: [BROKEN]}` finds those that were ever judged BROKEN, whatever they were judged later, and with `status: [KEPT]` beside it those that are KEPT now. */
+  anyAssessment?: AnyAssessmentWhere | null | undefined;
+  /** True for those that a quote contradicts, or one of whose parties, milestones, targets, measurements, follow-ups or changes of the deadline: sources disagree. `Commitment.contradictions` has these quotes; those on the meeting at which it was made are not among them. False for those that no quote on record contradicts, which proves nothing. */
+  contradicted?: boolean | null | undefined;
+  /** Only commitments with a change of the deadline of one of these kinds: `[EXTENDED]` for those that were postponed, all four for every change. */
+  deadlineChange?: Array<DeadlineChangeKind> | null | undefined;
+  /** Due on this day or before it. */
+  dueBefore?: string | null | undefined;
+  /** Only commitments of these formalities. */
+  formality?: Array<Formality> | null | undefined;
+  /** True for those in which a number was promised or asked for (`targets`), of the whole, of a party or of a milestone. False for those of which none is recorded. */
+  hasTarget?: boolean | null | undefined;
+  /** Only the one that has this id in a register of somebody else; none if nobody recorded that it has it. */
+  identifier?: IdentifierInput | null | undefined;
+  /** For this jurisdiction or a part of it: `IN` also finds commitments for `IN-MH`, but `EU` finds none for its member states. The code of a country (ISO 3166-1 alpha-2: `AU`), a part of one (ISO 3166-2: `AU-NSW`), `EU` or `UN`. */
+  jurisdiction?: string | null | undefined;
+  /** Conditions on its latest judgement: `{judgedBefore: "2020-12-31"}` finds those that nobody has judged since, `{publicationsAtMost: 1}` those whose judgement rests on one source article. Those that nobody ever judged have none and are not found; `status: [NOT_RATED]` finds them. */
+  latestAssessment?: LatestAssessmentWhere | null | undefined;
+  /** Made on this day or after it. Of a partial date, all days that it can mean. */
+  madeAfter?: string | null | undefined;
+  /** True for those that were made at a meeting on record, false for those of which no meeting is recorded. */
+  madeAtMeeting?: boolean | null | undefined;
+  /** Made on this day or before it. Of a partial date, all days that it can mean. */
+  madeBefore?: string | null | undefined;
+  /** This does not hold. */
+  not?: CommitmentWhere | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CommitmentWhere> | null | undefined;
+  /** The same against the first deadline, before anybody moved it (`originalDueOn`), as `Commitment.timeliness(against: ORIGINAL)`: `[OVERDUE]` with `timeliness: [NOT_DUE]` finds what would be overdue if nobody had moved the deadline. */
+  originalTimeliness?: Array<Timeliness> | null | undefined;
+  /** True for those that are overdue, false for those that are not. */
+  overdue?: boolean | null | undefined;
+  /** True for promises: every formality except PROPOSED. False for what was only asked for, or announced for others. */
+  promised?: boolean | null | undefined;
+  /** Together with `actor`, and in the list of an actor: true for those in which it represents somebody else, a candidate her party for instance; false for its own, those in which it is represented included. Without an actor: with a party that represents another, or with one that represents nobody. By default both. */
+  representingOthers?: boolean | null | undefined;
+  /** With a party in one of these roles. Together with `actor`, and in the list of an actor, it means the role of that actor: `[PLEDGER, SIGNATORY]` gives the actor's promises, with `representingOthers: false` the same number as `ActorScorecard.promised` and `commitmentStats` by ACTOR; `[ASKED]` gives what was asked of it, in the same way the number of `ActorScorecard.asked`. */
+  role?: Array<PartyRole> | null | undefined;
+  /** Words of the title or the statement. Case and accents do not matter, and in the title a typo is tolerated if no record has the words exactly. At most 200 characters. */
+  search?: string | null | undefined;
+  /** Only commitments of these statuses. */
+  status?: Array<FulfilmentStatus> | null | undefined;
+  /** Only commitments of this timeliness, today or on the day of `asOf`. */
+  timeliness?: Array<Timeliness> | null | undefined;
+  /** About this topic, or about a narrower one. Its id or its slug. */
+  topic?: string | number | null | undefined;
+};
 
 /** How much of a partial date is known. */
 export type DatePrecision =
@@ -255,6 +323,18 @@ export type JurisdictionKind =
   /** A part of a country, such as a state, a region or a department: its code is in ISO 3166-2. */
   | 'SUBDIVISION';
 
+/** Conditions on the latest judgement on a commitment as a whole: the one that gives its status. So if `judgedBefore` holds, nobody has judged it for a later day. All fields of one object must hold, and `{}` holds for whatever was judged. Judgements on a party's share or a milestone do not count. A commitment that nobody ever judged (NOT_RATED) has no judgement, neither an old one nor one on few sources: no condition here finds it, and `not` around one does. */
+export type LatestAssessmentWhere = {
+  /** They come from at most so many independent sources, as `Assessment.basis { independentSources }` counts them: 1 to 1000. Two papers with the report of one agency are two publications and one independent source. */
+  independentSourcesAtMost?: number | null | undefined;
+  /** The day for which it judges is this day or a later one. Of a partial date, all days that it can mean. */
+  judgedAfter?: string | null | undefined;
+  /** The day for which it judges is this day or an earlier one. Of a partial date, all days that it can mean. */
+  judgedBefore?: string | null | undefined;
+  /** The quotes that support it come from at most so many different source articles, as `Assessment.basis { publications }` counts them: 1 to 1000; 1 finds the judgements that rest on one article only, whatever others contradict them, and those that no quote supports. */
+  publicationsAtMost?: number | null | undefined;
+};
+
 /** Whether those who met were in one place. schema.org calls it eventAttendanceMode. */
 export type MeetingMode =
   /** In one place. */
@@ -276,6 +356,46 @@ export type MeetingStatus =
   | 'POSTPONED'
   /** Its date has passed, but no source says that it took place. */
   | 'UNCONFIRMED';
+
+/** Conditions on a meeting. All fields of one object must hold; at most 50 conditions, 5 deep. */
+export type MeetingWhere = {
+  /** In which this actor took part or was represented, or may have: whoever was INVITED or is DISPUTED counts, whoever was ABSENT does not, unless `attendance` asks for it. `participations { attendance }` says which it is. Its id or its slug. */
+  actor?: string | number | null | undefined;
+  /** All of these hold as well. */
+  and?: Array<MeetingWhere> | null | undefined;
+  /** In which somebody has one of these attendances. Together with `actor`, and in the list of an actor, it means the attendance of that actor, or of whoever represented it: `[ABSENT]` finds the meetings to which it did not come, and all four every meeting that names it. By default, beside an actor, `[ATTENDED, INVITED, DISPUTED]`. `meetingStats` counts and groups by only those who had one of these attendances, if it is given as an argument or as a field of `where` itself; inside `and`, `or` and `not` it only selects meetings. */
+  attendance?: Array<Attendance> | null | undefined;
+  /** True for those that a quote contradicts, or one of whose participations: sources disagree. `Meeting.contradictions` has these quotes. False for those that no quote on record contradicts, which proves nothing. */
+  contradicted?: boolean | null | undefined;
+  /** It takes place in this country: an ISO 3166-1 alpha-2 code. */
+  country?: string | null | undefined;
+  /** It takes place on this day or after it. Of a partial date, all days that it can mean. */
+  heldAfter?: string | null | undefined;
+  /** It takes place on this day or before it. Of a partial date, all days that it can mean. */
+  heldBefore?: string | null | undefined;
+  /** Only the one that has this id in a register of somebody else; none if nobody recorded that it has it. */
+  identifier?: IdentifierInput | null | undefined;
+  /** True: beside `actor`, and on the list of an actor, also the meetings in which an office took part or was represented that the person held on that day, or possibly held (`Meeting.officeHolders` says by which role), or that belongs to the body. By default only those that name the actor. */
+  includingOffices?: boolean | null | undefined;
+  /** True: beside `actor`, and on the list of an actor, also the meetings in which somebody took part or was represented who held a role in the actor on that day, or possibly held it: `{actor: "ministry", includingOfficials: true}` finds those of its minister. By default only those that name the actor. */
+  includingOfficials?: boolean | null | undefined;
+  /** With a public body or an office of this jurisdiction or of a part of it, that took part or was represented, or in which a person who took part held a role on that day (if the day is not known: on one of the possible days). Absent ones do not count. `country` asks where it took place. The code of a country (ISO 3166-1 alpha-2: `AU`), a part of one (ISO 3166-2: `AU-NSW`), `EU` or `UN`. */
+  jurisdiction?: string | null | undefined;
+  /** This does not hold. */
+  not?: MeetingWhere | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<MeetingWhere> | null | undefined;
+  /** Words of the title, the purpose or the place. Case and accents do not matter, and in the title a typo is tolerated if no record has the words exactly. At most 200 characters. */
+  search?: string | null | undefined;
+  /** Only meetings of these statuses. */
+  status?: Array<MeetingStatus> | null | undefined;
+  /** About this topic, or about a narrower one. Its id or its slug. */
+  topic?: string | number | null | undefined;
+  /** True for those with a person who held a public office on that day, or possibly held it: one who took part or was represented, or whose office did or was, as `meetingStats` counts them by OFFICE_HOLDER. Whoever was ABSENT does not count. With `actor`, the person may be this actor. False for those without one on record. */
+  withOfficeHolder?: boolean | null | undefined;
+  /** True for those with a person of whom the record does not say for whom they came: nobody is on record whom they represented, and no role of theirs that they held on that day or possibly held. Whoever was ABSENT does not count. It says what the record lacks, and not that they came on their own. False for those without such a person. */
+  withUnaffiliatedPerson?: boolean | null | undefined;
+};
 
 /** Which way a list runs. */
 export type OrderDirection =
@@ -1760,6 +1880,7 @@ export type CalendarMeetingsQueryVariables = Exact<{
   actor?: string | number | null | undefined;
   topic?: string | number | null | undefined;
   jurisdiction?: string | null | undefined;
+  meetings?: MeetingWhere | null | undefined;
   atRevision?: number | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
@@ -1776,6 +1897,7 @@ export type CalendarDeadlinesQueryVariables = Exact<{
   actor?: string | number | null | undefined;
   topic?: string | number | null | undefined;
   jurisdiction?: string | null | undefined;
+  commitments?: CommitmentWhere | null | undefined;
   atRevision?: number | null | undefined;
   asOf?: string | null | undefined;
   first?: number | null | undefined;
@@ -5699,11 +5821,12 @@ fragment PageInfoFields on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<ActorsPageQuery, ActorsPageQueryVariables>;
 export const CalendarMeetingsDocument = new TypedDocumentString(`
-    query CalendarMeetings($actor: ID, $topic: ID, $jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $language: String!) {
+    query CalendarMeetings($actor: ID, $topic: ID, $jurisdiction: String, $meetings: MeetingWhere, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $language: String!) {
   list: meetings(
     actor: $actor
     topic: $topic
     jurisdiction: $jurisdiction
+    where: $meetings
     atRevision: $atRevision
     asOf: $asOf
     first: $first
@@ -5742,11 +5865,12 @@ export const CalendarMeetingsDocument = new TypedDocumentString(`
   city(in: [$language])
 }`) as unknown as TypedDocumentString<CalendarMeetingsQuery, CalendarMeetingsQueryVariables>;
 export const CalendarDeadlinesDocument = new TypedDocumentString(`
-    query CalendarDeadlines($actor: ID, $topic: ID, $jurisdiction: String, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $language: String!) {
+    query CalendarDeadlines($actor: ID, $topic: ID, $jurisdiction: String, $commitments: CommitmentWhere, $atRevision: Int, $asOf: DateTime, $first: Int, $after: String, $language: String!) {
   list: commitments(
     actor: $actor
     topic: $topic
     jurisdiction: $jurisdiction
+    where: $commitments
     dueBefore: "2199-12-31"
     orderBy: {field: DUE_ON, direction: ASC}
     atRevision: $atRevision

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from "react";
-import { followedIn } from "../frame/followed";
+import { calendarOfList, followedIn } from "../frame/followed";
 import { useSite } from "../frame/site.context";
 import { FollowLinks } from "./follow-links";
 import { exchangedFiles, exchangedForms, formNames, listEndings, narrowedAs } from "./record.files";
@@ -12,7 +12,7 @@ const ofThePage = new Set(["language", "at", "first", "after", "last", "before"]
 
 /** Links to the whole of a list, narrowed down as the page shows it. */
 export function FileLinks({ list, asked }: { list: string; asked: ListArguments }): ReactElement {
-  const { words, revision } = useSite();
+  const { words, revision, language } = useSite();
   const query = queryOf({ ...asked, atRevision: revision });
   const followed = followedIn(asked);
   return (
@@ -31,6 +31,12 @@ export function FileLinks({ list, asked }: { list: string; asked: ListArguments 
         )}
       </p>
       {followed && <FollowLinks followed={followed} />}
+      {!followed && revision === null && (list === "meetings" || list === "commitments") && (
+        <p className="files note">
+          {words.feed.of(words.feed.follow, "")}
+          <a href={calendarOfList(list, asked, language)}>{words.calendar.link}</a>
+        </p>
+      )}
     </>
   );
 }

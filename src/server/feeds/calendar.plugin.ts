@@ -20,9 +20,14 @@ import type { FeedOptions } from "./feeds.plugin";
 
 const narrowing = new Set(["actor", "topic", "jurisdiction", "atRevision"]);
 
-/** The arguments of `meetings` that `commitments` has as well. */
-const argumentsOfCalendar = (schema: GraphQLSchema): readonly GraphQLArgument[] =>
-  (schema.getQueryType()?.getFields()["meetings"]?.args ?? []).filter(({ name }) => narrowing.has(name));
+/** The arguments of `meetings` that `commitments` has as well, and for each of the two lists its `where` under the name of the list. */
+function argumentsOfCalendar(schema: GraphQLSchema): readonly GraphQLArgument[] {
+  const argsOf = (list: string) => schema.getQueryType()?.getFields()[list]?.args ?? [];
+  const own = ["meetings", "commitments"].flatMap((list) =>
+    argsOf(list).flatMap((arg) => (arg.name === "where" ? { ...arg, name: list } : [])),
+  );
+  return [...argsOf("meetings").filter(({ name }) => narrowing.has(name)), ...own];
+}
 
 /** `/feeds/calendar.ics`: meetings and deadlines for calendars, read page by page at one revision. It asks only the public API. */
 export const calendar: FastifyPluginAsync<FeedOptions> = async (app, { schema, address, license }) => {
@@ -91,5 +96,6 @@ async function* written(head: CalendarHead, pages: AsyncIterable<CalendarEntry[]
     yield calendarPart(head, entries, isFirst);
     isFirst = false;
   }
+  if (isFirst) yield calendarPart(head, [], isFirst);
   yield calendarEnd;
 }

@@ -121,6 +121,25 @@ describe("a calendar of meetings and deadlines", () => {
     ]);
   });
 
+  it("takes all conditions of its two lists, each by the name of the list", async () => {
+    const titles = async (given: object) => {
+      const query = new URLSearchParams();
+      for (const [name, where] of Object.entries(given)) query.set(name, JSON.stringify(where));
+      return (await read(`?${query.toString()}`)).events.map(({ title }) => title.slice(0, 25));
+    };
+    const none = { or: [] };
+    expect(await titles({ meetings: none, commitments: none })).toEqual([]);
+    expect(await titles({ meetings: { search: "Жиналыс" }, commitments: none })).toEqual(["Жиналыс"]);
+    expect(await titles({ meetings: none, commitments: { not: { formality: "PROPOSED" } } })).toEqual([
+      "Deadline: A cable",
+    ]);
+    expect(await titles({ meetings: { heldAfter: "2031-06-01", not: { status: ["CANCELLED"] } } })).toEqual([
+      "In June (June 2031, day n",
+      "Deadline: A cable",
+      "Asked for by then: A code",
+    ]);
+  });
+
   it("is not sent again to who has it, until one of its entries changes", async () => {
     const query = `?actor=${recorder.id("kaspi")}`;
     const etag = (await get(query)).headers.get("etag") ?? "";
@@ -146,6 +165,11 @@ describe("a calendar of meetings and deadlines", () => {
     };
     expect(await refused("?acter=x")).toEqual([400, expect.stringMatching(/^acter: /)]);
     expect(await refused("?language=tlh")).toEqual([400, expect.stringMatching(/^language: /)]);
+    expect(await refused("?meetings=[")).toEqual([400, expect.stringMatching(/^meetings: must be a MeetingWhere/)]);
+    expect(await refused('?commitments={"state":"KEPT"}')).toEqual([
+      400,
+      expect.stringMatching(/^commitments: .*state/),
+    ]);
   });
 
   it("has every meeting once, however many there are, and no tag if it is too long to be read before it is sent", async () => {

@@ -75,6 +75,19 @@ describe("the feeds of what a page shows", () => {
     expect(await feedsOf("/en/meetings?status=HELD")).toEqual({ inHead: [], shown: [], words: [] });
   });
 
+  test.each([
+    ["/en/meetings?status=HELD&actor=google", "meetings"],
+    ["/fr/commitments?status=KEPT&q=code&from=2014-01-01&timeliness=LATE&order=TITLE", "commitments"],
+  ])("have a calendar of the list where no feed can follow it: %s", async (path, section) => {
+    const address = String(await calendarOf(path));
+    const response = await fetch(server.url + address);
+    const events = (await response.text()).match(/^URL.*$/gm) ?? [];
+    expect([address, response.status]).toEqual([address, 200]);
+    expect(events.filter((url) => !url.includes(`/${section}/`))).toEqual([]);
+    const of = new URL(address, server.url).searchParams.get(section);
+    expect(JSON.parse(String(of))).toMatchObject({ status: [section === "meetings" ? "HELD" : "KEPT"] });
+  });
+
   test("do not exist for an earlier revision, which does not change any more", async () => {
     expect(await feedsOf("/en/actors/google?rev=4")).toEqual({ inHead: [], shown: [], words: [] });
   });
