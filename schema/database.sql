@@ -1973,81 +1973,6 @@ UNION ALL
      JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'MEASUREMENT'::text;
 GRANT SELECT ON TABLE ledger.commitment_source TO followthrough_app;
 
--- # view ledger.deadline_change
-CREATE VIEW ledger.deadline_change AS
- SELECT revision,
-    change,
-    status,
-        CASE
-            WHEN waits THEN partial_latest(due_in_force)
-            ELSE '-infinity'::date
-        END AS due_on,
-        CASE
-            WHEN waits THEN
-            CASE formality
-                WHEN 'PROPOSED'::text THEN 'LAPSED'::text
-                ELSE 'OVERDUE'::text
-            END
-            ELSE timeliness(due_in_force, status, fulfilled_on, formality, '-infinity'::date)
-        END AS timeliness
-   FROM ( SELECT e.revision,
-            e.change,
-            e.status,
-            e.due_in_force,
-            e.fulfilled_on,
-            e.formality,
-            (e.status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND partial_latest(e.due_in_force) IS NOT NULL AS waits
-           FROM ( SELECT c.revision,
-                    1 AS change,
-                    c.status,
-                    c.due_in_force,
-                    c.fulfilled_on,
-                    c.formality
-                   FROM commitment c
-                UNION ALL
-                 SELECT h.revision,
-                    1,
-                    h.status,
-                    h.due_in_force,
-                    h.fulfilled_on,
-                    h.formality
-                   FROM history.commitment h
-                UNION ALL
-                 SELECT h.superseded_by,
-                    '-1'::integer,
-                    h.status,
-                    h.due_in_force,
-                    h.fulfilled_on,
-                    h.formality
-                   FROM history.commitment h) e) v;
-GRANT SELECT ON TABLE ledger.deadline_change TO followthrough_app;
-
--- # view ledger.deadline_tally_found
-CREATE VIEW ledger.deadline_tally_found AS
- SELECT due_on,
-    timeliness,
-    status,
-    revision,
-    superseded_by,
-    count
-   FROM ( SELECT each.due_on,
-            each.timeliness,
-            each.status,
-            each.revision,
-            COALESCE(lead(each.revision) OVER key, '9223372036854775807'::bigint) AS superseded_by,
-            sum(each.change) OVER key::integer AS count
-           FROM ( SELECT deadline_change.due_on,
-                    deadline_change.timeliness,
-                    deadline_change.status,
-                    deadline_change.revision,
-                    sum(deadline_change.change) AS change
-                   FROM ledger.deadline_change
-                  GROUP BY deadline_change.due_on, deadline_change.timeliness, deadline_change.status, deadline_change.revision
-                 HAVING sum(deadline_change.change) <> 0) each
-          WINDOW key AS (PARTITION BY each.due_on, each.timeliness, each.status ORDER BY each.revision)) found
-  WHERE count <> 0;
-GRANT SELECT ON TABLE ledger.deadline_tally_found TO followthrough_app;
-
 -- # view ledger.latest_source_found
 CREATE VIEW ledger.latest_source_found AS
  SELECT c.id AS commitment_id,
@@ -2946,6 +2871,26 @@ begin
       select subject_id from history.evidence join renamed on source_article_id = renamed.id where subject_kind = 'COMMITMENT'));
 end $function$;
 
+-- # function ledger.deadline_change()
+CREATE OR REPLACE FUNCTION ledger.deadline_change()
+ RETURNS TABLE(revision bigint, change integer, status text, due_on date, timeliness text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select v.revision, v.change, v.status,
+      case when v.waits then public.partial_latest(v.due_in_force) else '-infinity' end as due_on,
+      case when v.waits then case v.formality when 'PROPOSED' then 'LAPSED' else 'OVERDUE' end
+        else public.timeliness(v.due_in_force, v.status, v.fulfilled_on, v.formality, '-infinity') end as timeliness
+    from (
+      select e.*, e.status not in ('KEPT', 'PARTIALLY_KEPT', 'WITHDRAWN') and public.partial_latest(e.due_in_force) is not null as waits from (
+        select c.revision, 1 as change, c.status, c.due_in_force, c.fulfilled_on, c.formality from public.commitment c
+        union all
+        select h.revision, 1, h.status, h.due_in_force, h.fulfilled_on, h.formality from history.commitment h
+        union all
+        select h.superseded_by, -1, h.status, h.due_in_force, h.fulfilled_on, h.formality from history.commitment h) e) v $function$;
+REVOKE EXECUTE ON FUNCTION ledger.deadline_change() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ledger.deadline_change() TO followthrough_app;
+
 -- # function ledger.deadline_fault(change deadline_change, made_on text, before text)
 CREATE OR REPLACE FUNCTION ledger.deadline_fault(change deadline_change, made_on text, before text)
  RETURNS text[]
@@ -2972,6 +2917,23 @@ AS $function$
       array['due_on', format('dueOn (%s) is before the commitment was made (%s): correct one of the two', change.due_on, made_on)]
   end
 $function$;
+
+-- # function ledger.deadline_tally_found()
+CREATE OR REPLACE FUNCTION ledger.deadline_tally_found()
+ RETURNS TABLE(due_on date, timeliness text, status text, revision bigint, superseded_by bigint, count integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select due_on, timeliness, status, revision, superseded_by, count from (
+    select due_on, timeliness, status, revision, coalesce(lead(revision) over key, 9223372036854775807) as superseded_by,
+        (sum(change) over key)::integer as count
+      from (
+        select due_on, timeliness, status, revision, sum(change) as change from ledger.deadline_change()
+         group by 1, 2, 3, 4 having sum(change) <> 0) each
+    window key as (partition by due_on, timeliness, status order by revision)) found
+   where count <> 0 $function$;
+REVOKE EXECUTE ON FUNCTION ledger.deadline_tally_found() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ledger.deadline_tally_found() TO followthrough_app;
 
 -- # function ledger.derive_again(of_kind text, of_id uuid, of_version integer)
 CREATE OR REPLACE FUNCTION ledger.derive_again(of_kind text, of_id uuid, of_version integer)
@@ -3397,7 +3359,7 @@ declare
   before integer;
 begin
   for changed in
-    select c.due_on, c.timeliness, c.status, sum(c.change)::integer as change from ledger.deadline_change c
+    select c.due_on, c.timeliness, c.status, sum(c.change)::integer as change from ledger.deadline_change() c
      where c.revision = at group by 1, 2, 3 having sum(c.change) <> 0
   loop
     before := null;
@@ -6835,7 +6797,7 @@ AS $procedure$
 begin
   delete from ledger.deadline_tally;
   insert into ledger.deadline_tally (due_on, timeliness, status, revision, superseded_by, count)
-    select due_on, timeliness, status, revision, superseded_by, count from ledger.deadline_tally_found;
+    select due_on, timeliness, status, revision, superseded_by, count from ledger.deadline_tally_found();
 end $procedure$;
 REVOKE EXECUTE ON PROCEDURE ledger.keep_deadline_tally_again() FROM PUBLIC;
 

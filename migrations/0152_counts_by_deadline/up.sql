@@ -18,7 +18,9 @@ create index deadline_tally_superseded on ledger.deadline_tally (superseded_by) 
 grant select on ledger.deadline_tally to followthrough_app;
 
 -- The versions of commitments, with what they add to the counts at the revision that began them, and take away at that which ended them.
-create view ledger.deadline_change as
+-- A function: views that read from one place are written in other words by PostgreSQL 15 and 18.
+create function ledger.deadline_change() returns table (revision bigint, change integer, status text, due_on date, timeliness text)
+  language sql stable as $$
   select v.revision, v.change, v.status,
       case when v.waits then public.partial_latest(v.due_in_force) else '-infinity' end as due_on,
       case when v.waits then case v.formality when 'PROPOSED' then 'LAPSED' else 'OVERDUE' end
@@ -29,20 +31,24 @@ create view ledger.deadline_change as
         union all
         select h.revision, 1, h.status, h.due_in_force, h.fulfilled_on, h.formality from history.commitment h
         union all
-        select h.superseded_by, -1, h.status, h.due_in_force, h.fulfilled_on, h.formality from history.commitment h) e) v;
-grant select on ledger.deadline_change to followthrough_app;
+        select h.superseded_by, -1, h.status, h.due_in_force, h.fulfilled_on, h.formality from history.commitment h) e) v $$;
+revoke execute on function ledger.deadline_change() from public;
+grant execute on function ledger.deadline_change() to followthrough_app;
 
 -- All counts of all revisions, from the versions of commitments.
-create view ledger.deadline_tally_found as
+create function ledger.deadline_tally_found()
+  returns table (due_on date, timeliness text, status text, revision bigint, superseded_by bigint, count integer)
+  language sql stable as $$
   select due_on, timeliness, status, revision, superseded_by, count from (
     select due_on, timeliness, status, revision, coalesce(lead(revision) over key, 9223372036854775807) as superseded_by,
         (sum(change) over key)::integer as count
       from (
-        select due_on, timeliness, status, revision, sum(change) as change from ledger.deadline_change
+        select due_on, timeliness, status, revision, sum(change) as change from ledger.deadline_change()
          group by 1, 2, 3, 4 having sum(change) <> 0) each
     window key as (partition by due_on, timeliness, status order by revision)) found
-   where count <> 0;
-grant select on ledger.deadline_tally_found to followthrough_app;
+   where count <> 0 $$;
+revoke execute on function ledger.deadline_tally_found() from public;
+grant execute on function ledger.deadline_tally_found() to followthrough_app;
 
 -- Brings the counts from the revision before to this one. Few commitments change in most revisions, but after an import Postgres expects
 -- thousands in each, and would read whole indexes to find them.
@@ -54,7 +60,7 @@ declare
   before integer;
 begin
   for changed in
-    select c.due_on, c.timeliness, c.status, sum(c.change)::integer as change from ledger.deadline_change c
+    select c.due_on, c.timeliness, c.status, sum(c.change)::integer as change from ledger.deadline_change() c
      where c.revision = at group by 1, 2, 3 having sum(c.change) <> 0
   loop
     before := null;
@@ -95,7 +101,7 @@ create procedure ledger.keep_deadline_tally_again() language plpgsql set search_
 begin
   delete from ledger.deadline_tally;
   insert into ledger.deadline_tally (due_on, timeliness, status, revision, superseded_by, count)
-    select due_on, timeliness, status, revision, superseded_by, count from ledger.deadline_tally_found;
+    select due_on, timeliness, status, revision, superseded_by, count from ledger.deadline_tally_found();
 end $$;
 revoke execute on procedure ledger.keep_deadline_tally_again() from public;
 

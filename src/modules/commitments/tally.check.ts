@@ -37,9 +37,9 @@ export async function wrongDeadlineTallies(manager: EntityManager): Promise<Faul
   const columns = "due_on, timeliness, status, revision, superseded_by, count";
   const [wrong] = await manager.query<{ revision: number; what: string }[]>(
     `select revision::float8 as revision, concat_ws(', ', due_on, timeliness, status) as what from (
-       (select ${columns} from ledger.deadline_tally except all select ${columns} from ledger.deadline_tally_found)
+       (select ${columns} from ledger.deadline_tally except all select ${columns} from ledger.deadline_tally_found())
        union all
-       (select ${columns} from ledger.deadline_tally_found except all select ${columns} from ledger.deadline_tally)) as wrong
+       (select ${columns} from ledger.deadline_tally_found() except all select ${columns} from ledger.deadline_tally)) as wrong
      order by 1, 2 limit 1`,
   );
   return wrong
