@@ -37,6 +37,7 @@ export const elsewhere = {
       evidence: "Quotes from sources",
       sourceArticles: "Sources",
     },
+    others: "Other lists of the API as files",
     catalogue: "all files (DCAT)",
   },
 };

@@ -37,6 +37,7 @@ export const elsewhere: typeof english = {
       evidence: "Citations des sources",
       sourceArticles: "Sources",
     },
+    others: "Autres listes de l’API en fichiers",
     catalogue: "tous les fichiers (DCAT)",
   },
 };

@@ -1,3 +1,5 @@
+import { getNamedType, isObjectType, isRequiredArgument, type GraphQLField, type GraphQLSchema } from "graphql";
+
 /** A file of the record, under `/files/`. */
 export interface RecordFile {
   name: string;
@@ -24,6 +26,13 @@ export const listEndings = Object.keys(listForms) as readonly ListEnding[];
 /** The files of a list. */
 export const filesOfList = (list: string): RecordFile[] =>
   listEndings.map((ending) => ({ name: `${list}.${ending}`, ...listForms[ending] }));
+
+/** The entry fields of the API that are files as well: lists that need no argument. */
+export const listsIn = (schema: GraphQLSchema): GraphQLField<unknown, unknown>[] =>
+  Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type, args }) => {
+    const connection = getNamedType(type);
+    return isObjectType(connection) && connection.getFields()["pageInfo"] && !args.some(isRequiredArgument);
+  });
 
 /** The lists that are the record; `/files` has more. */
 export const recordLists = [

@@ -2,11 +2,11 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
-  isRequiredArgument,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLSchema,
 } from "graphql";
+import { listsIn } from "../../../web/shared/record.files";
 import { columnsOf, selectionOf, type Column } from "./columns";
 
 /** A list of the API that can be had as a file. */
@@ -29,13 +29,16 @@ const paging = new Set(["first", "last", "after", "before"]);
 
 /** Every connection that is an entry field and can be asked for without arguments. */
 export function listsOf(schema: GraphQLSchema): ReadonlyMap<string, FileList> {
-  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return new Map(fields.flatMap((field) => listOf(field) ?? []).map((list) => [list.name, list]));
+  return new Map(
+    listsIn(schema)
+      .flatMap((field) => listOf(field) ?? [])
+      .map((list) => [list.name, list]),
+  );
 }
 
 function listOf({ name, description, type, args }: GraphQLField<unknown, unknown>): FileList | null {
   const connection = getNamedType(type);
-  if (!isObjectType(connection) || !connection.getFields()["pageInfo"] || args.some(isRequiredArgument)) return null;
+  if (!isObjectType(connection)) return null;
   const nodes = connection.getFields()["nodes"];
   const node = nodes && getNamedType(nodes.type);
   if (!isObjectType(node) && !isInterfaceType(node)) return null;

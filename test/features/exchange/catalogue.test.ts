@@ -110,6 +110,10 @@ describe("the catalogue of all files", () => {
     expect(html).toContain('<link rel="describedby" type="application/ld+json" href="/catalog.jsonld"/>');
     expect(html).toContain('<link rel="describedby" type="text/turtle" href="/catalog.ttl"/>');
     for (const address of named) expect(html).toContain(`<a href="${address.slice(server.url.length)}">`);
+    const { files } = (await (await get("/files")).json()) as { files: { name: string }[] };
+    expect(files.length).toBeGreaterThan(10);
+    for (const { name } of files)
+      for (const ending of ["csv", "ndjson", "parquet"]) expect(html).toContain(`<a href="/files/${name}.${ending}">`);
   });
 
   it("has files that the list of actors links to, narrowed down as the list is", async () => {
