@@ -43,7 +43,9 @@ export function calendarOfList(
   asked: Readonly<Record<string, unknown>>,
   language: Language,
 ): string {
-  const own = Object.entries(asked).filter(([name, value]) => !ofThePage.has(name) && (value ?? null) !== null);
+  const own = Object.entries(asked).filter(
+    ([name, value]) => !ofThePage.has(name) && name !== "orderBy" && (value ?? null) !== null,
+  );
   const nothing = { or: [] };
   const query = new URLSearchParams({
     ...{ meetings: JSON.stringify(nothing), commitments: JSON.stringify(nothing) },
@@ -54,16 +56,14 @@ export function calendarOfList(
 }
 
 const aboutRecords = ["actor", "topic"];
-/** Arguments that say how a list is shown. */
-const ofThePage = new Set(["language", "at", "first", "after", "last", "before", "orderBy"]);
-/** Arguments that do not narrow a list down by themselves: they say what another one finds besides. */
-const widening = new Set(["includingOffices", "includingOfficials"]);
+/** Arguments that say which part of a list the page shows, and how. */
+export const ofThePage: ReadonlySet<string> = new Set(["language", "at", "first", "after", "last", "before"]);
+/** Arguments that do not narrow a list down by themselves: its order, and what another argument finds besides. */
+const notNarrowing = new Set([...ofThePage, "orderBy", "includingOffices", "includingOfficials"]);
 
 /** The changes about what a list is narrowed down to; null if a feed cannot be narrowed down so. */
 export function followedIn(asked: Readonly<Record<string, unknown>>): Followed | null {
-  const given = Object.entries(asked).filter(
-    ([name, value]) => !ofThePage.has(name) && !widening.has(name) && (value ?? null) !== null,
-  );
+  const given = Object.entries(asked).filter(([name, value]) => !notNarrowing.has(name) && (value ?? null) !== null);
   const records = given.filter(([name]) => aboutRecords.includes(name)).map(([, id]) => String(id));
   const others = given.filter(([name]) => ![...aboutRecords, "jurisdiction"].includes(name));
   if (others.length > 0 || records.length > 1) return null;

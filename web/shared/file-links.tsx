@@ -1,14 +1,11 @@
 import { Fragment, type ReactElement } from "react";
-import { calendarOfList, followedIn } from "../frame/followed";
+import { calendarOfList, followedIn, ofThePage } from "../frame/followed";
 import { useSite } from "../frame/site.context";
 import { FollowLinks } from "./follow-links";
 import { exchangedFiles, exchangedForms, formNames, listEndings, narrowedAs } from "./record.files";
 
 /** The arguments of a list, as a page has asked for it. */
 export type ListArguments = Readonly<Record<string, unknown>>;
-
-/** Parameters that say which part of a list the page shows, and how. */
-const ofThePage = new Set(["language", "at", "first", "after", "last", "before"]);
 
 /** Links to the whole of a list, narrowed down as the page shows it. */
 export function FileLinks({ list, asked }: { list: string; asked: ListArguments }): ReactElement {

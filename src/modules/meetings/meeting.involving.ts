@@ -8,6 +8,7 @@ import { heldWithin } from "../actors/role.validity";
 import { Role } from "../actors/role.entity";
 import { Evidence } from "../evidence/evidence.entity";
 import { sourceArticleList } from "../sources/source-article.list";
+import { dayOf } from "./meeting.offices";
 import { counts, participantHeld } from "./meeting.presence";
 import { Participation } from "./participation.entity";
 
@@ -47,7 +48,7 @@ export const meetingsInvolving: Condition = (meeting, args, name, scope) => {
  */
 function hasInvolved(meeting: Row, scope: Scope): Sql {
   const [part, role] = [scope.row(Participation), scope.row(Role)];
-  const [first, last] = [sql`partial_earliest(${meeting.col("date")})`, sql`partial_latest(${meeting.col("date")})`];
+  const [, first, last] = dayOf(scope, meeting);
   const isOne = (row: Row, property: string): Sql => sql`${row.col(property)} in (select id from involved)`;
   return sql`exists (select from ${scope.from(part)} where ${part.col("meetingId")} = ${meeting.id} and ${counts(part)}
     and (${isOne(part, "actorId")} or ${isOne(part, "representingId")} or

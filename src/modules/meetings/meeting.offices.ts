@@ -64,7 +64,7 @@ const tookPart = (part: Row, actorId: Sql, args: Arguments): Sql =>
   sql`(${part.col("actorId")} = ${actorId} or ${part.col("representingId")} = ${actorId}) and ${asAsked(args)(part)}`;
 
 /** A meeting, and the first and the last day that its date can mean. */
-function dayOf(scope: Scope, meeting = scope.row(Meeting)): [Row, Sql, Sql] {
+export function dayOf(scope: Scope, meeting = scope.row(Meeting)): [Row, Sql, Sql] {
   return [meeting, sql`partial_earliest(${meeting.col("date")})`, sql`partial_latest(${meeting.col("date")})`];
 }
 
