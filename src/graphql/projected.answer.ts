@@ -1,5 +1,6 @@
 import {
   Kind,
+  TypeNameMetaFieldDef,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -107,14 +108,16 @@ function compileIfProjected(request: Compiling): EntryField[] | null {
   }
 }
 
-/** Null if an entry field is introspection. */
+/** Null if an entry field asks for the schema. */
 function compile(request: Compiling): EntryField[] | null {
   const { schema, operation, fragments, variableValues } = request;
   const type = schema.getQueryType();
   if (!type) return null;
   const entries: EntryField[] = [];
   for (const [key, nodes] of collectFields(schema, fragments, variableValues, type, operation.selectionSet)) {
-    const field = type.getFields()[nodes[0]?.name.value ?? ""] as EntryField["field"] | undefined;
+    const name = nodes[0]?.name.value ?? "";
+    const isTypename = name === TypeNameMetaFieldDef.name;
+    const field = isTypename ? TypeNameMetaFieldDef : (type.getFields()[name] as EntryField["field"] | undefined);
     if (!field) return null;
     const path = { prev: undefined, key, typename: type.name };
     const place = { fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: type, path };

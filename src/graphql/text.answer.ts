@@ -1,9 +1,10 @@
-import type { FieldNode, GraphQLSchema } from "graphql";
+import { TypeNameMetaFieldDef, type FieldNode, type GraphQLSchema } from "graphql";
 import { collectFields } from "graphql/execution/collectFields";
 import { getVariableValues } from "graphql/execution/values";
 import type { RequestContext } from "../modules/accounts/request.context";
 import { filler, type Fill } from "../projection/answer/holes";
 import { constantArguments } from "../projection/compile/constant-arguments";
+import type { Reader } from "../projection/answer/reader";
 import { bytesOfPlan, madePlan, type Plan } from "../projection/compile/plan";
 import { NotProjected } from "../projection/compile/selection";
 import { shapeOf } from "../projection/compile/shape";
@@ -22,9 +23,17 @@ interface TextEntry {
   fill: Fill;
 }
 
+/** What is the same in every answer: `__typename`. */
+interface ConstantEntry {
+  key: string;
+  text: string;
+}
+
+type Entry = TextEntry | ConstantEntry;
+
 interface Kept {
   /** Null if some entry field takes the other way. */
-  entries: readonly TextEntry[] | null;
+  entries: readonly Entry[] | null;
   bytes: number;
 }
 
@@ -46,22 +55,32 @@ export async function dataInText(
   const fragments = fragmentsOf(document);
   const entries = entriesOf({ schema, operation, variableValues: variables, fragments, mostInPage });
   if (!entries) return null;
-  const asked = entries.map(({ plan, field, argumentsFor }) => ({ plan, field, args: argumentsFor(variables) }));
-  const texts = await reader.readAll(asked, variables);
-  const members = entries.map(
-    ({ key, fill }, place) => `"${key}":${fill((texts[place] as string | null) ?? "null", variables)}`,
-  );
+  const asked = entries.filter(isRead);
+  const texts = await textsOf(asked, reader, variables);
+  const members = entries.map((entry) => {
+    const text = isRead(entry) ? entry.fill(texts[asked.indexOf(entry)] ?? "null", variables) : entry.text;
+    return `"${entry.key}":${text}`;
+  });
   return `{${members.join()}}`;
 }
 
+const isRead = (entry: Entry): entry is TextEntry => "plan" in entry;
+
+/** Nothing is sent to Postgres if nothing is to be read. */
+async function textsOf(asked: readonly TextEntry[], reader: Reader, variables: Variables): Promise<(string | null)[]> {
+  if (asked.length === 0) return [];
+  const fields = asked.map(({ plan, field, argumentsFor }) => ({ plan, field, args: argumentsFor(variables) }));
+  return (await reader.readAll(fields, variables)) as (string | null)[];
+}
+
 /** Kept by operation and by shape of the variables, as plans are. */
-function entriesOf(request: Reading): readonly TextEntry[] | null {
+function entriesOf(request: Reading): readonly Entry[] | null {
   const { operation, mostInPage = "" } = request;
   return kept.getOr(`${numberOf(operation)} ${mostInPage} ${shapeOf(request)}`, () => {
     const made = { parts: 0 };
     const entries = compileIfPlain({ ...request, made });
     const letters = operation.loc?.source.body.length ?? 0;
-    const bytes = (entries ?? []).reduce((sum, { plan }) => sum + bytesOfPlan(plan), 0);
+    const bytes = (entries ?? []).filter(isRead).reduce((sum, { plan }) => sum + bytesOfPlan(plan), 0);
     return { entries, bytes: bytes + made.parts * bytesPerPart + (entries ? letters * bytesPerLetter : 0) };
   }).entries;
 }
@@ -69,7 +88,7 @@ function entriesOf(request: Reading): readonly TextEntry[] | null {
 type Reading = OperationInfo & { mostInPage: number | undefined };
 type Compiling = Reading & { made: { parts: number } };
 
-function compileIfPlain(request: Compiling): TextEntry[] | null {
+function compileIfPlain(request: Compiling): Entry[] | null {
   try {
     return compile(request);
   } catch (error) {
@@ -78,13 +97,17 @@ function compileIfPlain(request: Compiling): TextEntry[] | null {
   }
 }
 
-function compile(request: Compiling): TextEntry[] | null {
+function compile(request: Compiling): Entry[] | null {
   const { schema, operation, fragments, variableValues, mostInPage } = request;
   const type = schema.getQueryType();
   if (!type) return null;
-  const entries: TextEntry[] = [];
+  const entries: Entry[] = [];
   for (const [key, nodes] of collectFields(schema, fragments, variableValues, type, operation.selectionSet)) {
     const [node] = nodes as [FieldNode];
+    if (node.name.value === TypeNameMetaFieldDef.name) {
+      entries.push({ key, text: JSON.stringify(type.name) });
+      continue;
+    }
     const field = type.getFields()[node.name.value];
     if (!field) return null;
     const argumentsFor = constantArguments(field, node);

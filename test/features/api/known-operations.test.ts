@@ -33,6 +33,16 @@ describe("a document that was asked before is not read again", () => {
     },
   );
 
+  it.each([
+    "{ __typename }",
+    "query Art($mit: Boolean = false) { art: __typename @include(if: $mit) nochmal: __typename }",
+    "{ zuerst: __typename meetings(first: 1) { nodes { title __typename } } __typename actors(first: 1) { totalCount } zuletzt: __typename }",
+  ])("also where nothing or little is read for it: %s", async (query) => {
+    const first = await posted(server, { query });
+    expect(first).toMatch(/^\{"data":\{.*"Query"/);
+    expect(withoutInstant(await posted(server, { query }))).toBe(withoutInstant(first));
+  });
+
   it("but its variables are, and what is wrong with them is said as the first time", async () => {
     const query =
       "query Laender($first: Int, $as: DateTime) { meetings(first: $first, asOf: $as) { nodes { title } } }";
