@@ -60,10 +60,10 @@ export interface Channel {
 export async function sendThrough({ pool, prepares, begins }: Channel, sent: SentStatement): Promise<unknown[]> {
   const connection = await pool.connect();
   try {
-    const { text, values } = sent;
-    const statement = prepares ? await prepared(connection, sent) : { text, values };
+    const admitted = prepares ? prepared(connection, sent) : { text: sent.text, values: sent.values };
+    const { name, text, values } = "text" in admitted ? admitted : await admitted;
     if (begins !== undefined) await connection.query(begins);
-    const { rows } = await connection.query<unknown[]>({ ...statement, rowMode: "array" });
+    const { rows } = await connection.query<unknown[]>({ ...(name && { name }), text, values, rowMode: "array" });
     if (begins !== undefined) await connection.query("commit");
     connection.release();
     return rows[0] ?? [];

@@ -110,8 +110,12 @@ class LanesOfMachines implements Lanes {
     await Promise.all([this.writer, ...this.replicas].map((machine) => machine.close()));
   }
 
-  private async read(client: string, sent: SentStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
-    if (needs.latest) return this.readAtWriter(client, sent, lane, needs);
+  private read(client: string, sent: SentStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
+    if (!needs.latest && this.replicas.length > 0) return this.readAnywhere(client, sent, lane, needs);
+    return needs.minRevision > 0 ? this.readAtWriter(client, sent, lane, needs) : this.writer.read(client, sent, lane);
+  }
+
+  private async readAnywhere(client: string, sent: SentStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
     const tried = new Set<Replica>();
     for (;;) {
       const left = this.replicas.filter((each) => each.leftOut === null && !tried.has(each));

@@ -30,11 +30,11 @@ class Prepared {
   constructor(private readonly client: PoolClient) {}
 
   /** The statement to send: without a name if it is too long to be kept prepared. */
-  async admit({ name, ...statement }: Named): Promise<Named> {
-    if (!name || statement.text.length > mostLetters / 4) return statement;
-    if (this.texts.get(name) === undefined) this.texts.set(name, statement.text);
-    if (this.givenUp.length > 0) await this.giveUp();
-    return { name, ...statement };
+  admit(statement: Named): Named | Promise<Named> {
+    const { name, text, values } = statement;
+    if (!name || text.length > mostLetters / 4) return { text, values };
+    if (this.texts.get(name) === undefined) this.texts.set(name, text);
+    return this.givenUp.length > 0 ? this.giveUp().then(() => statement) : statement;
   }
 
   private async giveUp(): Promise<void> {
@@ -50,8 +50,8 @@ class Prepared {
 
 const connections = new WeakMap<PoolClient, Prepared>();
 
-/** Makes room in the connection for the statement, and gives the statement to send. */
-export async function prepared(client: PoolClient, statement: Named): Promise<Named> {
+/** Makes room in the connection for the statement, which may take a while, and gives the statement to send. */
+export function prepared(client: PoolClient, statement: Named): Named | Promise<Named> {
   let known = connections.get(client);
   if (!known) connections.set(client, (known = new Prepared(client)));
   return known.admit(statement);

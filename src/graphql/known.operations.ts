@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getOperationAST, GraphQLError, OperationTypeNode, type GraphQLSchema } from "graphql";
-import type { PointsLeft, RequestContext } from "../modules/accounts/request.context";
+import type { Charge, PointsLeft, RequestContext } from "../modules/accounts/request.context";
 import { knownDocument } from "./document.store";
 import type { ErrorLog } from "./error.format";
 import type { CheckLimits } from "./limits.check";
@@ -21,6 +21,7 @@ export interface Question {
 }
 
 export interface AnswerInText {
+  status: 200;
   headers: Record<string, string>;
   body: string;
 }
@@ -45,7 +46,7 @@ export const answeringKnown =
       if (data === null) return null;
       const extensions = { cost, ...context.reader.answered };
       const headers = { ...headersOfLeft(left), "content-type": type, vary: "accept" };
-      return { headers, body: `{"data":${data},"extensions":${JSON.stringify(extensions)}}\n` };
+      return { status: 200, headers, body: `{"data":${data},"extensions":${JSON.stringify(extensions)}}\n` };
     } catch {
       return null;
     }
@@ -75,18 +76,22 @@ async function dataOf(
   return data && JSON.stringify(data);
 }
 
-/** A context for one attempt, and one for the next, which is not charged again for what the first one was charged. */
-export function forTwoAttempts(context: RequestContext): readonly [RequestContext, RequestContext] {
-  const charged: (PointsLeft | null)[] = [];
-  const first = (points: number): PointsLeft | null => {
-    const left = context.charge(points);
-    charged.push(left);
+/** Charges a client once for two attempts at an answer: the second one is told again what the first one was told. */
+export class ChargedOnce {
+  private readonly told: (PointsLeft | null)[] = [];
+  private isAgain = false;
+
+  constructor(private readonly client: Charge) {}
+
+  readonly charge: Charge = (points) => {
+    if (this.isAgain && this.told.length > 0) return this.told.shift() ?? null;
+    const left = this.client(points);
+    if (!this.isAgain) this.told.push(left);
     return left;
   };
-  const second = (points: number): PointsLeft | null =>
-    charged.length > 0 ? (charged.shift() ?? null) : context.charge(points);
-  return [
-    { ...context, charge: first },
-    { ...context, charge: second },
-  ];
+
+  /** The second attempt begins. */
+  again(): void {
+    this.isAgain = true;
+  }
 }

@@ -7,7 +7,7 @@ import { longestTable } from "../modules/sources/source-article.inputs";
 import type { PointsLeft, RequestContext } from "../modules/accounts/request.context";
 import { limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
-import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./operation.sizes";
+import { decisiveKey, decisiveVariables, sizesOf, type ValueSizes, type Variables } from "./operation.sizes";
 import { heavyFrom } from "./prices";
 
 /** What an operation was charged. */
@@ -36,8 +36,10 @@ export function checkingLimits(schema: GraphQLSchema, rows: RowCounts = fewRows)
   const measured = measuring(schema, rows);
   return async (document, operation, variables, { reader, charge, work }) => {
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
-    const measures = () => measured(document, operation, variables);
-    const asked = await refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
+    const most = isMutation ? mutationLimits : queryLimits;
+    const sizes = sizesOf(variables, most.variables);
+    refuseLargeVariables("values" in sizes ? sizes : await sizes, most.variables);
+    const asked = refuseExcess(measured(document, operation, variables), most);
     const left = charge(asked.cost);
     work.cost = asked.cost;
     work.kind = isMutation ? "write" : isHeavy(asked) ? "heavy" : "light";
@@ -55,8 +57,7 @@ const deepest = 200;
 const longestList = mostOperations * 1.2;
 
 /** Runs before other code reads the values one by one. */
-async function refuseLargeVariables(variables: Variables, most: number): Promise<void> {
-  const sizes = await sizesOf(variables, most);
+function refuseLargeVariables(sizes: ValueSizes, most: number): void {
   if (sizes.values > most) throw tooComplex("variables", null, null, most);
   if (sizes.depth > deepest)
     throw badInput("variables", `have more than ${deepest} levels; at most ${deepest} are allowed`);
@@ -66,14 +67,8 @@ async function refuseLargeVariables(variables: Variables, most: number): Promise
     throw badInput("variables", `have a text of ${sizes.longestText} characters; at most ${longestTable} are allowed`);
 }
 
-/** Measures the operation. @throws if it exceeds a limit. */
-async function refuseExcess(
-  variables: Variables,
-  measure: () => Measures,
-  most: Readonly<Record<Limit, number>>,
-): Promise<Measures> {
-  await refuseLargeVariables(variables, most.variables);
-  const measures = measure();
+/** The measures of an operation. @throws if they exceed a limit. */
+function refuseExcess(measures: Measures, most: Readonly<Record<Limit, number>>): Measures {
   const exceeded = checked.find((name) => measures[name] > most[name]);
   if (!exceeded) return measures;
   const cost = Number.isFinite(measures.cost) ? measures.cost : null;

@@ -25,23 +25,52 @@ export interface ValueSizes {
 const valuesAtOnce = 500;
 
 /**
- * Looks no further once there are more values than `most`. Goes from one to the next and not deeper and deeper: a body may nest a
- * value as deep as it is long.
+ * Looks no further once there are more values than `most`. Other requests are answered between the parts of a large value; the sizes of a small
+ * one are there at once.
  */
-export async function sizesOf(value: unknown, most: number): Promise<ValueSizes> {
+export function sizesOf(value: unknown, most: number): ValueSizes | Promise<ValueSizes> {
+  const walk = new Walk(value, most);
+  return walk.isDone() ? walk.sizes : inTurns(walk);
+}
+
+async function inTurns(walk: Walk): Promise<ValueSizes> {
   const letOthers = takingTurns();
-  const sizes: ValueSizes = { values: 0, depth: 0, longestList: 0, longestText: 0 };
-  const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
-  for (let next = waiting.pop(); next && sizes.values <= most; next = waiting.pop()) {
-    if (++sizes.values % valuesAtOnce === 0) await letOthers();
-    if (typeof next.value === "string") sizes.longestText = Math.max(sizes.longestText, next.value.length);
-    if (typeof next.value !== "object" || next.value === null) continue;
-    const depth = next.depth + 1;
-    sizes.depth = Math.max(sizes.depth, depth);
-    if (Array.isArray(next.value)) sizes.longestList = Math.max(sizes.longestList, next.value.length);
-    for (const inner of Object.values(next.value)) waiting.push({ value: inner, depth });
+  do await letOthers();
+  while (!walk.isDone());
+  return walk.sizes;
+}
+
+/** Goes from one value to the next and not deeper and deeper: a body may nest a value as deep as it is long. */
+class Walk {
+  readonly sizes: ValueSizes = { values: 0, depth: 0, longestList: 0, longestText: 0 };
+  private readonly waiting: { value: unknown; depth: number }[];
+
+  constructor(
+    value: unknown,
+    private readonly most: number,
+  ) {
+    this.waiting = [{ value, depth: 0 }];
   }
-  return sizes;
+
+  /** Looks at some more values; whether these were the last ones. */
+  isDone(): boolean {
+    for (let looked = 0; looked < valuesAtOnce && this.sizes.values <= this.most; looked++) {
+      const next = this.waiting.pop();
+      if (!next) return true;
+      this.look(next.value, next.depth + 1);
+    }
+    return this.sizes.values > this.most;
+  }
+
+  private look(value: unknown, depth: number): void {
+    const { sizes } = this;
+    sizes.values++;
+    if (typeof value === "string") sizes.longestText = Math.max(sizes.longestText, value.length);
+    if (typeof value !== "object" || value === null) return;
+    sizes.depth = Math.max(sizes.depth, depth);
+    if (Array.isArray(value)) sizes.longestList = Math.max(sizes.longestList, value.length);
+    for (const inner of Object.values(value)) this.waiting.push({ value: inner, depth });
+  }
 }
 
 /** The arguments that say how many items a list has. */

@@ -65,7 +65,7 @@ function countFor(request: FastifyRequest, client: CountedClient): void {
 }
 
 /** A body without an announced length is counted after it has arrived. */
-async function countUnannounced(request: FastifyRequest): Promise<void> {
+function countUnannounced(request: FastifyRequest): void {
   const before = unannounced.get(request);
   if (before === undefined || request.headers["transfer-encoding"] === undefined) return;
   clientOf(request).charge(pointsOf(request.socket.bytesRead - before));
@@ -89,7 +89,10 @@ export const admission = plugin<Options>(async (app, { database, limits }) => {
   const count = (request: FastifyRequest, kind: keyof typeof points, name: string): void =>
     countFor(request, { name: `${kind} ${name}`, charge: (cost) => points[kind].charge(name, cost) });
 
-  app.addHook("preHandler", countUnannounced);
+  app.addHook("preHandler", (request, _reply, done) => {
+    countUnannounced(request);
+    done();
+  });
   app.decorate("countPage", async (request, reply) => {
     await perAddress.spend(request, reply);
     points.address.charge(networkOf(request.ip), pointsOfRepeat);

@@ -222,7 +222,10 @@ function httpServer({ logLevel, logTo, trustedProxies }: Options): FastifyInstan
   });
   app.addConstraintStrategy(tokenConstraint);
   // Browsers must not guess another type for an answer: it may repeat text from a request.
-  app.addHook("onRequest", async (_request, reply) => void reply.header("x-content-type-options", "nosniff"));
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.header("x-content-type-options", "nosniff");
+    done();
+  });
   answerErrorsAsGraphQL(app);
   readJsonBodies(app);
   drainWhenClosing(app, deadlineMs);

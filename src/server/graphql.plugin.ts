@@ -3,7 +3,7 @@ import { GraphQLError } from "graphql";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
 import type { GraphQLServer } from "../graphql/apollo";
-import { forTwoAttempts, type Question } from "../graphql/known.operations";
+import { ChargedOnce, type Question } from "../graphql/known.operations";
 import type { AskPinned, RequestContext, Work } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import type { RowCounts } from "../schema/row.counts";
@@ -140,12 +140,14 @@ async function execute(options: Options, request: FastifyRequest, toAnswer: ToAn
   const { apollo, answerKnown } = options.server;
   const { asked, question, work } = toAnswer;
   work.kind = null;
-  const [first, second] = forTwoAttempts(contextOf(request, options, toAnswer));
-  const { reader } = first;
-  const known = question && (await answerKnown(question, first));
-  const answered = known ? { status: 200, ...known } : await answerOf(apollo, request, asked, second);
+  const charged = new ChargedOnce(clientOf(request).charge);
+  const context = contextOf(request, options, toAnswer, charged.charge);
+  const { reader } = context;
+  const known = question && (await answerKnown(question, context));
+  if (!known) charged.again();
+  const { status, headers, body } = known ?? (await answerOf(apollo, request, asked, context));
   work.revision = reader.answered?.revision ?? null;
-  return { ...answered, state: onlyState(reader.states), head: reader.head, revision: work.revision };
+  return { status, headers, body, state: onlyState(reader.states), head: reader.head, revision: work.revision };
 }
 
 async function answerOf(
@@ -165,16 +167,22 @@ function contextOf(
   request: FastifyRequest,
   options: Options,
   { minRevision, work }: Pick<ToAnswer, "minRevision" | "work">,
+  charge = clientOf(request).charge,
 ): RequestContext {
   const { lanes, database } = options;
   const viewer = viewerOf(request);
-  const { name, charge } = clientOf(request);
+  const { name } = clientOf(request);
   // Whoever has a token sees at once what they have written, also what has no revision, such as a proposal.
   const latest = () => work.kind === "write" || (viewer.tokenId !== null && minRevision === null);
   const statements = lanes.statementsOf(name, () => ({ latest: latest(), minRevision: minRevision ?? 0 }));
   const reader = new Reader(statements, new Date(), rightsOf(viewer));
   return {
-    ...{ reader, viewer, database, requestId: request.id, charge, work },
+    reader,
+    viewer,
+    database,
+    requestId: request.id,
+    charge,
+    work,
     ask: askingAs(request, options),
     askPinned: options.askPinned,
     refusalOfAddress: (url) => refusalOf(url, options.networks),

@@ -16,18 +16,24 @@ class NotReadable extends Error {
 /** JSON is UTF-8 (RFC 8259). Another encoding is refused: a guess could read other characters than were written. */
 export function readJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
-  const parseAtOnce = (request: FastifyRequest, body: Buffer) =>
-    new Promise<unknown>((resolve, reject) => {
-      if (!isUtf8(body)) return reject(new NotReadable(400, "The body is not valid UTF-8."));
-      void parse(request, body.toString(), (error, value) => (error ? reject(error) : resolve(value)));
+  const parseAtOnce = (request: FastifyRequest, body: Buffer): unknown => {
+    if (!isUtf8(body)) throw new NotReadable(400, "The body is not valid UTF-8.");
+    let parsed: unknown;
+    void parse(request, body.toString(), (error, value) => {
+      if (error) throw error;
+      parsed = value;
     });
+    return parsed;
+  };
   const inTurn = turns();
   app.removeContentTypeParser("application/json");
   app.addContentTypeParser("application/json", async (request: FastifyRequest, body: Readable) => {
     refuseOtherEncodings(request);
     const pieces = await piecesOf(request, body);
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    return length < bigFrom ? parseAtOnce(request, Buffer.concat(pieces)) : inTurn(() => parseBig(pieces));
+    const [first] = pieces;
+    if (length < bigFrom) return parseAtOnce(request, first && pieces.length === 1 ? first : Buffer.concat(pieces));
+    return inTurn(() => parseBig(pieces));
   });
 }
 

@@ -14,9 +14,12 @@ export function endSpan(span: Span | null, error: unknown): void {
 }
 
 /** Work in a span of its own, which gets its attributes when it is done. */
-export async function inSpan<T>(name: string, work: () => Promise<T>, attributes: () => Attributes): Promise<T> {
+export function inSpan<T>(name: string, work: () => Promise<T>, attributes: () => Attributes): Promise<T> {
   const span = spanInside(name, () => ({}));
-  if (!span) return work();
+  return span ? within(span, work, attributes) : work();
+}
+
+async function within<T>(span: Span, work: () => Promise<T>, attributes: () => Attributes): Promise<T> {
   try {
     return await context.with(trace.setSpan(context.active(), span), work);
   } finally {

@@ -45,7 +45,8 @@ export class Reader {
   /** Why the database could not be read. After one failure, the operation does not try again. */
   failed: Error | null = null;
 
-  private readonly entries = new DataLoader<QueuedRead, unknown>((entries) => this.run(entries), { cache: false });
+  /** Made when a resolver reads. */
+  private entries: DataLoader<QueuedRead, unknown> | null = null;
 
   constructor(
     private readonly statements: Statements,
@@ -59,6 +60,7 @@ export class Reader {
   }
 
   read(plan: Plan, args: Record<string, unknown>, info: GraphQLResolveInfo): Promise<unknown> {
+    this.entries ??= new DataLoader((entries) => this.run(entries), { cache: false });
     return this.entries.load({ plan, request: this.requestFor(plan, args, info), field: info.fieldName });
   }
 
@@ -101,11 +103,12 @@ export class Reader {
     if (refused.size > 0) return this.runWithout(entries, refused);
     if (this.failed) throw this.failed;
     const { name } = preparation;
-    const row = await this.statements
-      .read({ text, ...(name && { name }), values, isLabelled: true }, this.lane)
-      .catch((error: unknown) => {
-        throw (this.failed = error as Error);
-      });
+    let row: unknown[];
+    try {
+      row = await this.statements.read({ text, ...(name && { name }), values, isLabelled: true }, this.lane);
+    } catch (error) {
+      throw (this.failed = error as Error);
+    }
     const head = Number(row[2 * entries.length]);
     this.head = Math.min(this.head, head);
     this.states.add(row[2 * entries.length + 1] as string | null);

@@ -9,9 +9,11 @@ export type Piece = string | Sql;
  */
 export const marks = { missing: "\u0001", hole: "\u0002", inside: "\u0003", end: "\u0004" } as const;
 
-/** Whether a value is missing: the mark stands alone, or was written as a text. */
+const missingAsText = JSON.stringify(marks.missing);
+
+/** Whether a value is missing: the mark stands alone, or was written as a text. (A backslash is rare in JSON, a quotation mark is not.) */
 export const isIncomplete = (text: string): boolean =>
-  text.includes(marks.missing) || text.includes(JSON.stringify(marks.missing));
+  text.includes(marks.missing) || (text.includes(missingAsText.slice(1)) && text.includes(missingAsText));
 
 /** Postgres functions take at most 100 arguments. */
 const most = 100;

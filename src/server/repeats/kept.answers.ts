@@ -60,11 +60,15 @@ export class KeptAnswers {
 
   /**
    * The answer that is kept under the key, if it is still true, and was read at this revision or a later one. If the database does not answer, nothing is
-   * found, and who reads hears of it.
+   * found, and who reads hears of it. Null at once if none is kept.
    */
-  async find(key: string, minRevision = 0): Promise<Held | null> {
+  find(key: string, minRevision = 0): Promise<Held | null> | null {
     const held = this.answers.get(key);
-    return held && held.head >= minRevision && (await this.lanes.isStill(held.state)) ? held : null;
+    return held && held.head >= minRevision ? this.ifStill(held) : null;
+  }
+
+  private async ifStill(held: Held): Promise<Held | null> {
+    return (await this.lanes.isStill(held.state)) ? held : null;
   }
 
   /** Keeps an answer, if its question was asked before. */

@@ -48,7 +48,8 @@ const unshared = { "cache-control": "private, no-store" };
 export const repeating =
   (kept: KeptAnswers): Repeat =>
   async (key, request, reply, minRevision, answer) => {
-    const held = key === null ? null : await kept.find(key, minRevision);
+    const found = key === null ? null : kept.find(key, minRevision);
+    const held = found && (await found);
     if (held) {
       readIn.set(reply.raw, held);
       workOf(request).revision = held.revision;

@@ -33,8 +33,9 @@ const headers = {
 
 /** Whether a client wants server-sent events rather than one answer. */
 export const wantsEvents = (request: FastifyRequest): boolean =>
+  request.headers.accept?.includes(eventStream) === true &&
   new Negotiator(request).mediaType([eventStream, "application/json", "application/graphql-response+json"]) ===
-    eventStream && request.headers.accept?.includes(eventStream) === true;
+    eventStream;
 
 /** @throws GraphQLError BAD_USER_INPUT if the request is not well-formed. */
 export function subscriptionIn(request: FastifyRequest, asked: Asked | null): AskedSubscription {

@@ -167,7 +167,7 @@ describe("a change set of 5,000 operations", () => {
 });
 
 it.each<[what: string, work: (many: readonly object[]) => Promise<unknown>, outcome: object]>([
-  ["300,001 values are counted", (many) => sizesOf(many, 400_000), { values: 300_001, longestList: 100_000 }],
+  ["300,001 values are counted", async (many) => sizesOf(many, 400_000), { values: 300_001, longestList: 100_000 }],
   ["each of 100,000 is made something of", (many) => mapInTurns(many, String), { length: 100_000 }],
 ])("others have their turn while %s", async (_, work, outcome) => {
   const many = Array<object>(100_000).fill({ a: 1, b: "2" });
