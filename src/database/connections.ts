@@ -63,7 +63,7 @@ export async function sendThrough({ pool, prepares, begins }: Channel, sent: Sen
     const admitted = prepares ? prepared(connection, sent) : { text: sent.text, values: sent.values };
     const { name, text, values } = "text" in admitted ? admitted : await admitted;
     if (begins !== undefined) await connection.query(begins);
-    const { rows } = await connection.query<unknown[]>({ ...(name && { name }), text, values, rowMode: "array" });
+    const { rows } = await connection.query<unknown[]>({ name, text, values, rowMode: "array" });
     if (begins !== undefined) await connection.query("commit");
     connection.release();
     return rows[0] ?? [];

@@ -4,7 +4,7 @@ import type { PoolClient } from "pg";
 /** A statement of the projection; with a name it is prepared once in each connection. */
 interface Named {
   text: string;
-  name?: string;
+  name?: string | undefined;
   values: unknown[];
 }
 

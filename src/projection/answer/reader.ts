@@ -10,7 +10,7 @@ export type Lane = "light" | "heavy" | "files";
 /** One read-only statement. */
 export interface SentStatement {
   text: string;
-  name?: string;
+  name?: string | undefined;
   values: unknown[];
   /** Its last two columns are the latest revision and the state of the database, as it sees them. */
   isLabelled?: true;
@@ -105,7 +105,7 @@ export class Reader {
     const { name } = preparation;
     let row: unknown[];
     try {
-      row = await this.statements.read({ text, ...(name && { name }), values, isLabelled: true }, this.lane);
+      row = await this.statements.read({ text, name, values, isLabelled: true }, this.lane);
     } catch (error) {
       throw (this.failed = error as Error);
     }

@@ -27,8 +27,8 @@ export class Documents {
    * @throws GraphQLError BAD_USER_INPUT if the id is none, is not that of the document beside it, or is not known.
    */
   resolve(asked: Asked): Asked {
+    if ((asked["documentId"] ?? null) === null) return asked;
     const { documentId: id, ...others } = asked;
-    if (id === undefined || id === null) return asked;
     if (typeof id !== "string" || !/^sha256:[0-9a-f]{64}$/.test(id))
       throw badInput("documentId", `${shown(id)} is not the id of a document: ${rule}`);
     const { query } = others;
