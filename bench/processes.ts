@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
@@ -53,17 +53,37 @@ export const backendCpuSince = (before: Map<number, number>, after: Map<number, 
 
 export const loader = join(__dirname, "../node_modules/tsx/dist/loader.mjs");
 
+const ourSettings = ({ ownerUrl, appUrl }: EmbeddedPostgres) => ({
+  DATABASE_URL: ownerUrl,
+  DATABASE_APP_URL: appUrl,
+  LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",
+  RATE_LIMIT_PER_MINUTE: "0",
+  TOKEN_RATE_LIMIT_PER_MINUTE: "0",
+  POINTS_PER_MINUTE: "0",
+  TOKEN_POINTS_PER_MINUTE: "0",
+  HOST: "127.0.0.1",
+});
+
+const built = new Set<string>();
+
+/** Compiles a checkout as it stands, once in a run. */
+function build(tree: string): void {
+  if (built.has(tree)) return;
+  execFileSync("npm", ["run", "-s", "build"], { cwd: tree });
+  built.add(tree);
+}
+
 /** The command line and environment of each contender. */
 const commands = {
-  ours: ({ ownerUrl, appUrl }: EmbeddedPostgres, tree: string, extra: string[]) => ({
-    // What `npm start` runs, without the launcher process of tsx in front of it.
-    args: [...extra, "--import", loader, join(tree, "src/main.ts"), "serve"],
-    env: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent", RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0", POINTS_PER_MINUTE: "0", TOKEN_POINTS_PER_MINUTE: "0", HOST: "127.0.0.1" },
+  /** What `npm run build` compiles, as operators run it. */
+  ours: (postgres: EmbeddedPostgres, tree: string, extra: string[]) => ({
+    args: [...extra, join(tree, "dist/src/main.js"), "serve"],
+    env: ourSettings(postgres),
   }),
-  // A checkout compiled to dist/ beforehand: `ours-built@/path/to/it`.
-  "ours-built": ({ ownerUrl, appUrl }: EmbeddedPostgres, tree: string, extra: string[]) => ({
-    args: [...extra, join(tree, "dist/main.js"), "serve"],
-    env: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent", RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0", POINTS_PER_MINUTE: "0", TOKEN_POINTS_PER_MINUTE: "0", HOST: "127.0.0.1" },
+  /** What `npm start` runs, without the launcher process of tsx in front of it. */
+  "ours-tsx": (postgres: EmbeddedPostgres, tree: string, extra: string[]) => ({
+    args: [...extra, "--import", loader, join(tree, "src/main.ts"), "serve"],
+    env: ourSettings(postgres),
   }),
   postgraphile: ({ appUrl }: EmbeddedPostgres, _: string, extra: string[]) => ({
     args: [...extra, join(__dirname, "servers/postgraphile.mjs")],
@@ -88,7 +108,15 @@ const commands = {
   constant: () => ({ args: [join(__dirname, "servers/constant.mjs")], env: {} }),
 };
 export type ContenderName = keyof typeof commands;
-export const contenderNames: ContenderName[] = ["ours", "postgraphile", "yoga", "yoga-cached", "mercurius", "bare"];
+export const contenderNames: ContenderName[] = [
+  "ours",
+  "postgraphile",
+  "yoga",
+  "yoga-cached",
+  "mercurius",
+  "bare",
+  "constant",
+];
 
 /** `ours@/path/to/another/checkout` measures that checkout beside this one. */
 export async function start(
@@ -97,6 +125,7 @@ export async function start(
   { nodeEnv = "production", extra = [] as string[], settings = {} as Record<string, string> } = {},
 ): Promise<Contender> {
   const [kind = "", tree = join(__dirname, "..")] = name.split("@");
+  if (kind === "ours") build(tree);
   const { args, env } = commands[kind as ContenderName](postgres, tree, extra);
   const port = await freePort();
   const child = spawn(process.execPath, args, {

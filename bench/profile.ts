@@ -1,4 +1,4 @@
-// node --import ../node_modules/tsx/dist/loader.mjs profile.ts [contender] [commitments]: where the server's time goes.
+// node --import ../node_modules/tsx/dist/loader.mjs profile.ts [contender] [commitments] [environment] [question]: where the server's time goes.
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,15 +15,15 @@ interface Node {
 }
 
 (async () => {
-  const [name = "ours", commitments = "10000", nodeEnv = "production"] = process.argv.slice(2);
+  const [name = "ours", commitments = "10000", nodeEnv = "production", asked = "trace"] = process.argv.slice(2);
   const postgres = await databaseOf(Number(commitments), () => undefined);
   const folder = mkdtempSync(join(tmpdir(), "profile-"));
-  const file = name.startsWith("postgraphile") ? "trace.postgraphile.graphql" : "trace.graphql";
-  const query = readFileSync(join(__dirname, "queries", file), "utf8");
+  const file = name.startsWith("postgraphile") ? `${asked}.postgraphile.graphql` : `${asked}.graphql`;
+  const query = name === "bare" ? `{ ${asked} }` : readFileSync(join(__dirname, "queries", file), "utf8");
   const extra = ["--cpu-prof", `--cpu-prof-dir=${folder}`, "--cpu-prof-interval=200"];
   const contender = await start(name, postgres, { extra, nodeEnv });
-  const bodies = Array.from({ length: 12000 }, (_, i) =>
-    JSON.stringify({ query, variables: { slug: `commitment-${1 + ((i * 7919) % Number(commitments))}` } }),
+  const bodies = Array.from({ length: Number(process.env["REQUESTS"] ?? 12_000) }, (_, i) =>
+    JSON.stringify({ query, variables: { n: i, day: `20${10 + (i % 14)}-0${1 + (i % 9)}-1${i % 7}`, slug: `commitment-${1 + ((i * 7919) % Number(commitments))}` } }),
   );
   await sendAll(contender.port, bodies);
   await stop(contender);
