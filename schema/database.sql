@@ -2205,14 +2205,17 @@ CREATE OR REPLACE FUNCTION ledger.check_broken()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-declare
-  judged uuid;
 begin
-  select a.id into judged from public.assessment a
-    join public.commitment c on c.id = a.commitment_id left join public.party p on p.id = a.party_id
-   where case tg_table_name when 'assessment' then a.id = new.id when 'party' then a.party_id = new.id
-                            else a.commitment_id = new.id end
-     and a.status = 'BROKEN' and (c.formality = 'PROPOSED' or p.role = 'ASKED') limit 1;
+  if tg_table_name = 'assessment' then
+    perform from public.assessment a join public.commitment c on c.id = a.commitment_id left join public.party p on p.id = a.party_id
+      where a.id = new.id and a.status = 'BROKEN' and (c.formality = 'PROPOSED' or p.role = 'ASKED');
+  elsif tg_table_name = 'party' then
+    perform from public.assessment a join public.commitment c on c.id = a.commitment_id left join public.party p on p.id = a.party_id
+      where a.party_id = new.id and a.status = 'BROKEN' and (c.formality = 'PROPOSED' or p.role = 'ASKED');
+  else
+    perform from public.assessment a join public.commitment c on c.id = a.commitment_id left join public.party p on p.id = a.party_id
+      where a.commitment_id = new.id and a.status = 'BROKEN' and (c.formality = 'PROPOSED' or p.role = 'ASKED');
+  end if;
   if found then
     if ledger.collects() then
       raise notice 'BROKEN is for what was promised: nobody breaks what they were only asked for'
@@ -2415,12 +2418,14 @@ CREATE OR REPLACE FUNCTION ledger.check_promise()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-declare
-  promising uuid;
 begin
-  select p.id into promising from public.party p join public.commitment c on c.id = p.commitment_id
-   where case tg_table_name when 'party' then p.id = new.id else c.id = new.id end
-     and c.formality = 'PROPOSED' and p.role in ('PLEDGER', 'SIGNATORY') limit 1;
+  if tg_table_name = 'party' then
+    perform from public.party p join public.commitment c on c.id = p.commitment_id
+      where p.id = new.id and c.formality = 'PROPOSED' and p.role in ('PLEDGER', 'SIGNATORY');
+  else
+    perform from public.party p join public.commitment c on c.id = p.commitment_id
+      where c.id = new.id and c.formality = 'PROPOSED' and p.role in ('PLEDGER', 'SIGNATORY');
+  end if;
   if found then
     if ledger.collects() then
       raise notice 'nobody is PLEDGER or SIGNATORY of what is PROPOSED: who has not agreed to it is ASKED'
@@ -2790,6 +2795,9 @@ CREATE OR REPLACE FUNCTION ledger.counted(commitments uuid[], at bigint)
 AS $function$
 #variable_conflict use_column
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with made as materialized (
     select id, status, formality from public.commitment where id = any(commitments) and revision <= at
@@ -3320,6 +3328,9 @@ CREATE OR REPLACE FUNCTION ledger.jurisdictions_of(wholes uuid[], at bigint)
 AS $function$
 #variable_conflict use_column
 begin
+  if cardinality(wholes) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with present as materialized (
     select x.actor_id, t.meeting_id from public.participation t, lateral (values (t.actor_id), (t.representing_id)) as x(actor_id)
@@ -3403,6 +3414,9 @@ CREATE OR REPLACE FUNCTION ledger.keep_latest_sources(commitments uuid[])
  SET jit TO 'off'
 AS $function$
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   delete from ledger.latest_source l where l.commitment_id = any(commitments)
     and not exists (select from public.commitment c where c.id = l.commitment_id);
   insert into ledger.latest_source as kept (commitment_id, published_on, is_open)
@@ -3433,6 +3447,9 @@ begin
   select array_agg(c.counted), array_agg(c.key), array_agg(c.change) into kinds, keys, changes from ledger.meeting_tally_changes(at) c;
   if kinds is null then
     return;
+  end if;
+  if cardinality(kinds) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
   end if;
   insert into ledger.meeting_tally (counted, key, revision, count)
   select c.counted, c.key, at, coalesce(t.count, 0) + c.change
@@ -4184,6 +4201,9 @@ CREATE OR REPLACE FUNCTION ledger.links_of(wholes uuid[], at bigint)
 AS $function$
 #variable_conflict use_column
 begin
+  if cardinality(wholes) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with link as (
     select x.about_id, t.commitment_id as whole_id from public.party t, lateral (values (t.actor_id), (t.representing_id)) as x(about_id)
@@ -4421,6 +4441,9 @@ CREATE OR REPLACE FUNCTION ledger.meetings_counted(meetings uuid[], at bigint)
 AS $function$
 #variable_conflict use_column
 begin
+  if cardinality(meetings) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with held as materialized (
     select id from public.meeting where id = any(meetings) and status = 'HELD' and revision <= at

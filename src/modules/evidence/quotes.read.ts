@@ -5,8 +5,9 @@ import { EvidenceInput } from "./evidence.inputs";
 
 /** Reads the quotes of rows in these inputs before their change set begins: while it is written, other writers wait. */
 export async function readQuotes(inputs: readonly object[]): Promise<void> {
-  const quotes = inputs.flatMap((input) => [...quotesIn(input)]);
-  await mapInTurns(quotes, runsOfWords);
+  await mapInTurns(inputs, (input) => {
+    for (const quote of quotesIn(input)) runsOfWords(quote);
+  });
 }
 
 function* quotesIn(value: unknown): Generator<string> {

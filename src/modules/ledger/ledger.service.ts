@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { Refusal } from "../../values/errors";
 import { formatRecordId, newUuid } from "../../values/record-id";
+import { mapInTurns } from "../../values/turns";
 import { RefusedChangeSet } from "./apply/refused.change-set";
 import { changesIn } from "./apply/planned.changes";
 import type { PlannedEdit } from "./apply/planned.edits";
@@ -48,9 +49,9 @@ export async function applyIfAnythingIsNew(source: DataSource, submission: Submi
 /** The rows that are stored with an applied change set: its operations, and the answer if it has a key. */
 const storedWith =
   (id: string, { receipt }: Submission) =>
-  (manager: EntityManager, planned: readonly PlannedEdit[]): Sent[] => {
+  async (manager: EntityManager, planned: readonly PlannedEdit[]): Promise<Sent[]> => {
     const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
-    const operations = insertsOf(manager, Operation, effective.map(operationOf(id, 1)));
+    const operations = insertsOf(manager, Operation, await mapInTurns(effective, operationOf(id, 1)));
     return receipt ? [...operations, receiptKept(id, receipt(planned))] : operations;
   };
 
@@ -84,7 +85,7 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
     const already = await waitingAlready(manager, submission, proposed);
     if (already) return already;
     await opening(id, submission, "PROPOSED")(manager);
-    await insertAll(manager, Operation, proposed.map(proposedOperationOf(id, 1)));
+    await insertAll(manager, Operation, await mapInTurns(proposed, proposedOperationOf(id, 1)));
     if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
     if (submission.foundations) await keepFoundations(manager, { id, version: 1 }, submission.foundations);
     await keepImport(manager, id, submission, planned);

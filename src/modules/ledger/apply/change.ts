@@ -10,7 +10,7 @@ export interface Change<T> {
   /** Opens the change set in the transaction: from then on its author may write. */
   open: Open;
   /** Rows that go to Postgres with those of the records. */
-  alongside?: (manager: EntityManager, planned: readonly PlannedEdit[]) => Sent[];
+  alongside?: (manager: EntityManager, planned: readonly PlannedEdit[]) => Promise<Sent[]>;
   /** If the edits may be planned before it is their turn, and all may then be written in one message: the row that opens it, and the result. */
   atOnce?: { opened: object; result: (planned: PlannedEdit[], revision: number) => T };
   /** The result if no edit changes anything, so that there is nothing to write. */

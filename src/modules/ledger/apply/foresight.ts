@@ -63,7 +63,7 @@ export async function writeAtOnce(
   foreseen: Foreseen,
   others: readonly Sent[],
 ): Promise<number | null> {
-  const statements = togetherOrNull(foreseen.edits.records, others);
+  const statements = await togetherOrNull(foreseen.edits.records, others);
   if (!statements) return null;
   try {
     const [written] = await manager.query<{ revision: number }[]>(writeForeseen, [

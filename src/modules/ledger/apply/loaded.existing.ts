@@ -6,6 +6,7 @@ import {
   type RecordId,
   type TrackedKind,
 } from "../../../values/record-id";
+import { mapInTurns } from "../../../values/turns";
 import type { Edit } from "../change-set/draft";
 import type { OnExisting } from "../change-set/on.existing";
 import { loadAlike } from "./loaded.alike";
@@ -48,7 +49,8 @@ const listedOf = new Map<TrackedKind, readonly OperationKind[]>();
  * loads the parts of these records. All identifiers are looked up with one statement.
  */
 export async function loadExisting(records: UnitOfWork, edits: readonly Edit[], mode: OnExisting): Promise<void> {
-  const rows = edits.flatMap(({ name, input }) => identifiersIn(operationKind(name), input as Given));
+  const given = await mapInTurns(edits, ({ name, input }) => identifiersIn(operationKind(name), input as Given));
+  const rows = given.flat();
   if (rows.length > 0) await loadAlike(records, { kind: "identifier", properties: identifying }, rows);
   if (mode === "REFUSE") return;
   const subjects = records.in("unchanged", "identifier").map(({ values }) => ({

@@ -3,6 +3,7 @@ import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { Refusal } from "../../../values/errors";
 import { trackedKinds, type TrackedKind } from "../../../values/record-id";
 import { repeated } from "../../../values/statement";
+import { mapInTurns } from "../../../values/turns";
 import { refusalOf, refusalOfBroken, type PostgresError } from "./constraint.errors";
 import type { TrackedRecord, UnitOfWork, State, Values } from "./unit-of-work";
 
@@ -24,14 +25,20 @@ export async function save(records: UnitOfWork, refused?: Refused): Promise<void
     await saveOrTell(records.manager, statement, some, refused);
 }
 
-/** The same, and rows of other tables after them. The first refusal ends it. */
+/** The same, and rows of other tables after them. The first refusal ends it. While Postgres writes the rows of a message, the next one is made. */
 export async function saveWith(records: UnitOfWork, others: readonly Sent[]): Promise<void> {
-  for (const message of messagesOf([...sentOf(records), ...others]))
-    await records.manager.query(runAll, [jsonOf(message)]);
+  let written: Promise<unknown> = Promise.resolve();
+  for (const message of messagesOf([...sentOf(records), ...others])) {
+    const [json] = await Promise.all([jsonOf(message), written]);
+    written = records.manager.query(runAll, [json]);
+    // Whoever waits for it hears of its refusal.
+    written.catch(() => undefined);
+  }
+  await written;
 }
 
 /** The same as the JSON that ledger.run_all() takes; null if it is too much for one message. */
-export function togetherOrNull(records: UnitOfWork, others: readonly Sent[]): string | null {
+export async function togetherOrNull(records: UnitOfWork, others: readonly Sent[]): Promise<string | null> {
   const [message = [], ...more] = messagesOf([...sentOf(records), ...others]);
   return more.length === 0 ? jsonOf(message) : null;
 }
@@ -68,8 +75,15 @@ function* partsIn(records: UnitOfWork, kind: TrackedKind, state: State, size: nu
 
 const runAll = repeated("select ledger.run_all($1)");
 
-const jsonOf = (message: readonly Sent[]): string =>
-  JSON.stringify(message.map(({ statement: { text, columns }, rows }) => ({ text, rows: rowsOf(columns, rows) })));
+/** Made row by row: other requests are answered between them. */
+async function jsonOf(message: readonly Sent[]): Promise<string> {
+  const statements: string[] = [];
+  for (const { statement, rows } of message) {
+    const made = await mapInTurns(rows, (values) => JSON.stringify(rowOf(statement.columns, values)));
+    statements.push(`{"text":${JSON.stringify(statement.text)},"rows":[${made.join(",")}]}`);
+  }
+  return `[${statements.join(",")}]`;
+}
 
 /** Several statements in one message, as long as their records are few. */
 function* messagesOf(parts: readonly Sent[]): Generator<Sent[]> {
@@ -153,9 +167,10 @@ async function send(manager: EntityManager, { text, columns }: RowStatement, som
 }
 
 const rowsOf = (columns: RowStatement["columns"], some: readonly Values[]): object[] =>
-  some.map((values) =>
-    Object.fromEntries(columns.map((column) => [column.databaseName, plain(values[column.propertyName])])),
-  );
+  some.map((values) => rowOf(columns, values));
+
+const rowOf = (columns: RowStatement["columns"], values: Values): object =>
+  Object.fromEntries(columns.map((column) => [column.databaseName, plain(values[column.propertyName])]));
 
 /** A value in the JSON: Postgres reads bytes in this form. */
 const plain = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : (value ?? null));

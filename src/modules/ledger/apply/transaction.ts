@@ -55,7 +55,8 @@ async function tryAtOnce<T>(
 ): Promise<{ result: T } | null> {
   if (!atOnce) return null;
   const { planned } = foreseen.edits;
-  const revision = await writeAtOnce(manager, atOnce.opened, foreseen, alongside?.(manager, planned) ?? []);
+  const others = (await alongside?.(manager, planned)) ?? [];
+  const revision = await writeAtOnce(manager, atOnce.opened, foreseen, others);
   if (revision === null) return null;
   noteHead(manager.dataSource, revision);
   return { result: atOnce.result(planned, revision) };
@@ -92,7 +93,7 @@ async function writeEdits(
   const holds = foreseen && (await stillHolds(manager, foreseen));
   const edits = holds ? foreseen.edits : await planEdits(manager, draft, new Set());
   if (edits.refusals.length > 0) throw new RefusedChangeSet(edits.refusals);
-  await saveWith(edits.records, edits.idle ? [] : (alongside?.(manager, edits.planned) ?? []));
+  await saveWith(edits.records, edits.idle ? [] : ((await alongside?.(manager, edits.planned)) ?? []));
   return { ...edits, revision };
 }
 

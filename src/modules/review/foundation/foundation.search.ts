@@ -4,6 +4,7 @@ import type { Edit } from "../../ledger/change-set/draft";
 import type { Foundations } from "../../ledger/change-set/foundation";
 import { recordsNamedIn } from "../../ledger/change-set/named.records";
 import { repeated } from "../../../values/statement";
+import { mapInTurns } from "../../../values/turns";
 import { chainOf, priceOfChain } from "./foundation.chain";
 
 /** The last digits of the ids of all records that a change set makes (`recordUuid`). */
@@ -11,9 +12,13 @@ export const endingOf = (changeSetId: string): string =>
   createHash("sha256").update(changeSetId).digest("hex").slice(0, 12);
 
 /** The uuids of the records that edits name by their public ids. */
-export const uuidsNamed = (edits: readonly Pick<Edit, "input">[]): string[] => [
-  ...new Set(edits.flatMap(({ input }) => [...recordsNamedIn(input)].map(({ uuid }) => uuid))),
-];
+export async function uuidsNamed(edits: readonly Pick<Edit, "input">[]): Promise<string[]> {
+  const found = new Set<string>();
+  await mapInTurns(edits, ({ input }) => {
+    for (const { uuid } of recordsNamedIn(input)) found.add(uuid);
+  });
+  return [...found];
+}
 
 const waitingWithEndings = repeated(
   `select id, version from change_set where contributor_id = $1 and status in ('PROPOSED', 'CONFLICT')
@@ -28,7 +33,7 @@ export async function foundationsOf(
   { database: { manager }, charge }: RequestContext,
   { contributorId, edits, id }: { contributorId: string; edits: readonly Edit[]; id?: string },
 ): Promise<Foundations | null> {
-  const endings = [...new Set(uuidsNamed(edits).map((uuid) => uuid.slice(-12)))];
+  const endings = [...new Set((await uuidsNamed(edits)).map((uuid) => uuid.slice(-12)))];
   if (endings.length === 0) return null;
   const named: { id: string; version: number }[] = await manager.query(waitingWithEndings, [
     contributorId,

@@ -27,7 +27,7 @@ export async function refuseAmended(
   changeSet: Foundation,
   edits: readonly { input: object }[],
 ): Promise<void> {
-  const uuids = uuidsNamed(edits);
+  const uuids = await uuidsNamed(edits);
   for (const { id, version } of await namedBy(manager, changeSet)) {
     const now = (await manager.findOneByOrFail(ChangeSet, { id })).version;
     if (now === version) continue;

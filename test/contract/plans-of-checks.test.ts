@@ -1,0 +1,24 @@
+import { beforeTests } from "../support/before-tests";
+import { onServer } from "../support/server";
+
+const server = onServer("empty");
+const owner = beforeTests(() => server.database.connectAsOwner());
+
+/** Functions of Postgres whose source looks like this, without its spaces. */
+async function functionsLike(condition: string): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select proname as name from pg_proc where pronamespace = 'ledger'::regnamespace and ${condition} order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+it("no rule that is checked for each row picks its row by the name of the table within a statement: no index would lead to the row", async () => {
+  expect(await functionsLike("prorettype = 'trigger'::regtype and prosrc ~* 'where\\s+case\\s+tg_'")).toEqual([]);
+});
+
+it("what works on a list of records, and keeps a plan for few, makes a plan of its own for many", async () => {
+  const kept = `'plan_cache_mode=force_generic_plan' = any(proconfig) and 'uuid[]'::regtype::oid = any(proargtypes)`;
+  expect(await functionsLike(kept)).toContain("keep_latest_sources");
+  // is_foreseen compares with each change once.
+  expect(await functionsLike(`${kept} and prosrc !~ 'force_custom_plan'`)).toEqual(["is_foreseen"]);
+});
