@@ -1,6 +1,7 @@
 import { SpanKind } from "@opentelemetry/api";
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg, { DatabaseError, type PoolClient, type PoolConfig } from "pg";
+import { timesLonger } from "../values/commit";
 import { endSpan, spanInside } from "../values/spans";
 
 /** For whom statements run. */
@@ -94,7 +95,7 @@ class PatientClient extends pg.Client {
     const statement = (typeof text === "string" ? { text } : text) as { text: string };
     const sent = performance.now();
     const span = spanInside("postgresql", () => ({ kind: SpanKind.CLIENT, attributes: attributesOf(statement) }));
-    const patient = { ...statement, query_timeout: patience.leftOf(limit) };
+    const patient = { ...statement, query_timeout: patience.leftOf(limit * timesLonger()) };
     const told = (error: unknown) => {
       endSpan(span, error);
       patience.asker.took(statement.text, performance.now() - sent);

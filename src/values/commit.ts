@@ -1,5 +1,18 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 /**
  * Sent before a commit. It may wait for a synchronous standby. If Postgres ended that wait because of the time, it would report the commit as done, with
  * a warning, although no standby has it. Without a limit it waits on, and the client is told that no answer came.
  */
 export const committingInTime = "set local statement_timeout = 0";
+
+/** Until the end of the transaction, a statement may take so many times as long. */
+export const longerStatements = `select set_config('statement_timeout', (setting::bigint * $1::integer)::text, true)
+  from pg_settings where name = 'statement_timeout'`;
+
+const longer = new AsyncLocalStorage<number>();
+
+/** Does the work; an answer of the database may take so many times as long. */
+export const waitingLonger = <T>(times: number, work: () => T): T => longer.run(times, work);
+
+export const timesLonger = (): number => longer.getStore() ?? 1;

@@ -1,5 +1,5 @@
 import type { QueryRunner } from "typeorm";
-import { committingInTime } from "../../../values/commit";
+import { committingInTime, longerStatements, waitingLonger } from "../../../values/commit";
 
 /** Begins the transaction of a change set: its rules need to hold only at the end. One message, because each keeps the next writer waiting. */
 export async function begin(runner: QueryRunner): Promise<void> {
@@ -8,9 +8,14 @@ export async function begin(runner: QueryRunner): Promise<void> {
   Object.assign(runner, { isTransactionActive: true });
 }
 
-/** Commits, if all rules hold. */
-export async function commit(runner: QueryRunner): Promise<void> {
-  await runner.query(`set constraints all immediate; ${committingInTime}; commit`);
+/** So many operations may take as long to check as one statement may take. */
+const checkedInTime = 1000;
+
+/** Commits, if all rules hold. What is checked at the end is the work of all statements before. */
+export async function commit(runner: QueryRunner, operations: number): Promise<void> {
+  const times = Math.max(1, Math.ceil(operations / checkedInTime));
+  if (times > 1) await runner.query(longerStatements, [times]);
+  await waitingLonger(times, () => runner.query(`set constraints all immediate; ${committingInTime}; commit`));
   Object.assign(runner, { isTransactionActive: false });
 }
 

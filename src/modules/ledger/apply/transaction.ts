@@ -34,7 +34,7 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
       return leftAsItIs(change, planned);
     }
     const result = await change.finish(runner.manager, planned, records);
-    await commit(runner);
+    await commit(runner, change.draft.edits.length);
     noteHead(source, revision ?? 0);
     return result;
   } catch (error) {
