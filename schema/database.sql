@@ -1733,6 +1733,8 @@ CREATE TRIGGER note_latest_sources AFTER INSERT ON ledger.change REFERENCING NEW
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_latest_sources();
 CREATE TRIGGER note_meeting_tally AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_meeting_tally();
+CREATE TRIGGER note_promises AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_promises();
 GRANT SELECT ON TABLE ledger.change TO followthrough_app;
 
 -- # table ledger.change_jurisdiction
@@ -1825,6 +1827,7 @@ CREATE TABLE ledger.latest_source (
   CONSTRAINT latest_source_pkey PRIMARY KEY (commitment_id)
 );
 CREATE INDEX latest_source_open ON ledger.latest_source USING btree (published_on, commitment_id) WHERE is_open;
+CREATE INDEX latest_source_published ON ledger.latest_source USING btree (published_on, commitment_id);
 GRANT SELECT ON TABLE ledger.latest_source TO followthrough_app;
 
 -- # table ledger.meeting_tally
@@ -1851,6 +1854,19 @@ CREATE TABLE ledger.part_of (
   CONSTRAINT part_of_one_way CHECK ((whole_kind IS NULL) <> (kind_column IS NULL))
 );
 GRANT SELECT ON TABLE ledger.part_of TO followthrough_app;
+
+-- # table ledger.promise
+CREATE TABLE ledger.promise (
+  actor_id uuid NOT NULL,
+  commitment_id uuid NOT NULL,
+  due_on date NOT NULL,
+  timeliness text NOT NULL,
+  followed_on date,
+  waited integer,
+  CONSTRAINT promise_pkey PRIMARY KEY (actor_id, commitment_id) INCLUDE (due_on, timeliness, followed_on, waited)
+);
+CREATE INDEX promise_commitment ON ledger.promise USING btree (commitment_id);
+GRANT SELECT ON TABLE ledger.promise TO followthrough_app;
 
 -- # table ledger.proof
 CREATE TABLE ledger.proof (
@@ -2792,6 +2808,7 @@ CREATE OR REPLACE FUNCTION ledger.counted(commitments uuid[], at bigint)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
  SET jit TO 'off'
+ SET "DateStyle" TO 'ISO'
 AS $function$
 #variable_conflict use_column
 begin
@@ -2800,9 +2817,9 @@ begin
   end if;
   return query
   with made as materialized (
-    select id, status, formality from public.commitment where id = any(commitments) and revision <= at
+    select id, status, formality, due_in_force, fulfilled_on from public.commitment where id = any(commitments) and revision <= at
     union all
-    select id, status, formality from history.commitment where id = any(commitments) and revision <= at and superseded_by > at),
+    select id, status, formality, due_in_force, fulfilled_on from history.commitment where id = any(commitments) and revision <= at and superseded_by > at),
   part as materialized (
     select id, commitment_id, principal_id, role, status from public.party
      where commitment_id = any(commitments) and role in ('PLEDGER', 'SIGNATORY', 'ASKED') and revision <= at
@@ -2811,16 +2828,29 @@ begin
      where commitment_id = any(commitments) and role in ('PLEDGER', 'SIGNATORY', 'ASKED') and revision <= at and superseded_by > at),
   share as materialized (
     select commitment_id, principal_id, role = 'ASKED' as asked, min(status) as least, max(status) as greatest from part group by 1, 2, 3),
+  judgement as (
+    select distinct on (1, 2, 3) p.commitment_id, p.principal_id, p.role = 'ASKED' as asked, a.status, a.fulfilled_on
+      from part p cross join lateral (
+        select id, date, status, fulfilled_on from public.assessment where party_id = p.id and milestone_id is null and revision <= at
+        union all
+        select id, date, status, fulfilled_on from history.assessment
+         where party_id = p.id and milestone_id is null and revision <= at and superseded_by > at) a
+     where p.status is not null
+     order by 1, 2, 3, p.role, public.partial_latest(a.date) desc, a.id desc),
+  owned as (
+    select s.commitment_id, s.principal_id, s.asked, case when s.least = s.greatest then s.least else j.status end as status, j.fulfilled_on
+      from share s left join judgement j using (commitment_id, principal_id, asked)),
   judged as (
-    select s.commitment_id, s.principal_id, s.asked, coalesce(case when least = greatest then least when least is not null then (
-        select a.status from part p join (
-            select id, party_id, milestone_id, date, status from public.assessment where commitment_id = s.commitment_id and revision <= at
-            union all
-            select id, party_id, milestone_id, date, status from history.assessment
-             where commitment_id = s.commitment_id and revision <= at and superseded_by > at) a on a.party_id = p.id and a.milestone_id is null
-         where p.commitment_id = s.commitment_id and p.principal_id = s.principal_id and (p.role = 'ASKED') = s.asked
-         order by p.role, partial_latest(a.date) desc, a.id desc limit 1) end, m.status) as status
-      from share s join made m on m.id = s.commitment_id),
+    select o.commitment_id, o.principal_id, o.asked, coalesce(o.status, m.status) as status, m.formality, m.due_in_force,
+        case when o.status is null then m.fulfilled_on when o.status in ('KEPT', 'PARTIALLY_KEPT') then o.fulfilled_on end as fulfilled_on
+      from owned o join made m on m.id = o.commitment_id),
+  kind as materialized (
+    select id, kind from public.actor where id in (select principal_id from share where not asked) and revision <= at
+    union all
+    select id, kind from history.actor where id in (select principal_id from share where not asked) and revision <= at and superseded_by > at),
+  due as (
+    select k.kind, j.*, j.status not in ('KEPT', 'PARTIALLY_KEPT', 'WITHDRAWN') and public.partial_latest(j.due_in_force) is not null as waits
+      from judged j join kind k on k.id = j.principal_id where not j.asked),
   quoted as (
     select subject_id, source_article_id from public.evidence
      where subject_id = any(commitments) and subject_kind = 'COMMITMENT' and revision <= at
@@ -2828,14 +2858,17 @@ begin
     select subject_id, source_article_id from history.evidence
      where subject_id = any(commitments) and subject_kind = 'COMMITMENT' and revision <= at and superseded_by > at),
   published as (
-    select distinct q.subject_id, a.publisher from quoted q join (
-      select id, publisher from public.source_article where id in (select source_article_id from quoted) and revision <= at
+    -- Looked up for each quote: Postgres takes them for few, and would compare each with each article.
+    select distinct q.subject_id, a.publisher from quoted q cross join lateral (
+      select publisher from public.source_article where id = q.source_article_id and revision <= at
       union all
-      select id, publisher from history.source_article
-       where id in (select source_article_id from quoted) and revision <= at and superseded_by > at) a on a.id = q.source_article_id)
+      select publisher from history.source_article where id = q.source_article_id and revision <= at and superseded_by > at) a)
   select 'COMMITMENT', formality, status, count(*)::integer from made group by 2, 3
   union all select case when asked then 'REQUEST' else 'PROMISE' end, principal_id::text, status, count(*)::integer from judged group by 1, 2, 3
   union all select case when asked then 'ASKED' else 'PROMISED' end, '', '', count(distinct commitment_id)::integer from judged group by asked
+  union all select 'KIND', concat_ws(' ', kind, case when waits then public.partial_latest(due_in_force) else '-infinity' end,
+      case when waits then case formality when 'PROPOSED' then 'LAPSED' else 'OVERDUE' end
+        else public.timeliness(due_in_force, status, fulfilled_on, formality, '-infinity') end), status, count(*)::integer from due group by 2, 3
   union all select 'PUBLISHER', publisher, m.status, count(*)::integer from published p join made m on m.id = p.subject_id group by 2, 3;
 end $function$;
 
@@ -2849,10 +2882,11 @@ CREATE OR REPLACE FUNCTION ledger.counted_anew(at bigint, of_kinds text[] DEFAUL
  SET jit TO 'off'
 AS $function$
 begin
-  -- Counts are of commitments, of their parties, of what was judged of them, and of who published what is quoted of them.
+  -- Counts are of commitments, of their parties and the kinds of these, of what was judged of them, and of who published what is quoted of them.
   if not of_kinds && '{assessment,commitment,party,source_article}' and not exists (
       select from public.evidence where revision = at and subject_kind = 'COMMITMENT'
-      union all select from history.evidence where superseded_by = at and subject_kind = 'COMMITMENT') then
+      union all select from history.evidence where superseded_by = at and subject_kind = 'COMMITMENT'
+      union all select from history.actor where superseded_by = at) then
     return '{}';
   end if;
   return array(
@@ -2876,7 +2910,16 @@ begin
          where old.superseded_by = at and new.publisher <> old.publisher)
       select subject_id from public.evidence join renamed on source_article_id = renamed.id where subject_kind = 'COMMITMENT'
       union all
-      select subject_id from history.evidence join renamed on source_article_id = renamed.id where subject_kind = 'COMMITMENT'));
+      select subject_id from history.evidence join renamed on source_article_id = renamed.id where subject_kind = 'COMMITMENT')
+    union (
+      with retyped as (
+        select old.id from history.actor old join (
+            select id, kind from public.actor where revision = at
+            union all select id, kind from history.actor where revision = at) new on new.id = old.id
+         where old.superseded_by = at and new.kind <> old.kind)
+      select commitment_id from public.party join retyped on principal_id = retyped.id where role in ('PLEDGER', 'SIGNATORY')
+      union all
+      select commitment_id from history.party join retyped on principal_id = retyped.id where role in ('PLEDGER', 'SIGNATORY')));
 end $function$;
 
 -- # function ledger.deadline_change()
@@ -3460,6 +3503,28 @@ begin
    where (t.counted, t.key) = (c.counted, c.key collate "C") and t.superseded_by = 9223372036854775807 and t.revision < at;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.keep_meeting_tally(at bigint) FROM PUBLIC;
+
+-- # function ledger.keep_promises(commitments uuid[])
+CREATE OR REPLACE FUNCTION ledger.keep_promises(commitments uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  with found as materialized (select * from ledger.promises_in(commitments)),
+  gone as (
+    delete from ledger.promise k where k.commitment_id = any(commitments)
+      and not exists (select from found f where (f.actor_id, f.commitment_id) = (k.actor_id, k.commitment_id)))
+  insert into ledger.promise as kept (actor_id, commitment_id, due_on, timeliness, followed_on, waited)
+  select actor_id, commitment_id, due_on, timeliness, followed_on, waited from found
+  on conflict (actor_id, commitment_id) do update
+    set due_on = excluded.due_on, timeliness = excluded.timeliness, followed_on = excluded.followed_on, waited = excluded.waited
+   where (kept.due_on, kept.timeliness, kept.followed_on, kept.waited)
+     is distinct from (excluded.due_on, excluded.timeliness, excluded.followed_on, excluded.waited);
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.keep_promises(commitments uuid[]) FROM PUBLIC;
 
 -- # function ledger.keep_salts(of_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.keep_salts(of_revision bigint)
@@ -4669,6 +4734,25 @@ begin
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.note_other_text() FROM PUBLIC;
 
+-- # function ledger.note_promises()
+CREATE OR REPLACE FUNCTION ledger.note_promises()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+declare
+  touched uuid[] := array(
+    select distinct n.whole_id from noted n where n.kind in ('commitment', 'party', 'assessment', 'follow_up', 'deadline_change'));
+begin
+  if cardinality(touched) > 0 then
+    perform ledger.keep_promises(touched);
+  end if;
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.note_promises() FROM PUBLIC;
+
 -- # function ledger.note_redaction(at_revision bigint, of_kind text, of_id uuid, of_version integer, of_revision bigint, of_fields text[], why text)
 CREATE OR REPLACE FUNCTION ledger.note_redaction(at_revision bigint, of_kind text, of_id uuid, of_version integer, of_revision bigint, of_fields text[], why text)
  RETURNS uuid
@@ -5428,6 +5512,60 @@ begin
     into value using of_revision, of_revision, of_id;
   return value;
 end $function$;
+
+-- # function ledger.promises_found()
+CREATE OR REPLACE FUNCTION ledger.promises_found()
+ RETURNS TABLE(actor_id uuid, commitment_id uuid, due_on date, timeliness text, followed_on date, waited integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.actor_id, p.commitment_id, p.due_on, p.timeliness, p.followed_on, p.waited
+    from (select array_agg(c.id) as ids from (select id, row_number() over (order by id) / 5000 as part from public.commitment) c
+           group by c.part) each, lateral ledger.promises_in(each.ids) p $function$;
+REVOKE EXECUTE ON FUNCTION ledger.promises_found() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ledger.promises_found() TO followthrough_app;
+
+-- # function ledger.promises_in(commitments uuid[])
+CREATE OR REPLACE FUNCTION ledger.promises_in(commitments uuid[])
+ RETURNS TABLE(actor_id uuid, commitment_id uuid, due_on date, timeliness text, followed_on date, waited integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with part as materialized (
+    select id, commitment_id, principal_id, role, status from public.party
+     where commitment_id = any(commitments) and role in ('PLEDGER', 'SIGNATORY')),
+  share as materialized (
+    select commitment_id, principal_id, min(status) as least, max(status) as greatest from part group by 1, 2),
+  judgement as (
+    select distinct on (1, 2) p.commitment_id, p.principal_id, a.status, a.fulfilled_on
+      from part p join public.assessment a on a.party_id = p.id and a.milestone_id is null
+     where a.commitment_id = any(array(select commitment_id from share where least is not null))
+     order by 1, 2, p.role, partial_latest(a.date) desc, a.id desc),
+  first as (
+    select commitment_id, min(partial_earliest(date)) as day from public.follow_up
+     where commitment_id = any(array(select commitment_id from share)) group by 1),
+  judged as (
+    select s.commitment_id, s.principal_id, case when s.least = s.greatest then s.least else j.status end as own, j.fulfilled_on
+      from share s left join judgement j using (commitment_id, principal_id)),
+  promise as (
+    select j.principal_id, c.id, c.formality, c.due_in_force, partial_earliest(c.made_on) as made_on, f.day, coalesce(j.own, c.status) as status,
+        case when j.own is null then c.fulfilled_on when j.own in ('KEPT', 'PARTIALLY_KEPT') then j.fulfilled_on end as fulfilled_on,
+        coalesce(j.own, c.status) not in ('KEPT', 'PARTIALLY_KEPT', 'WITHDRAWN') and partial_latest(c.due_in_force) is not null as waits
+      from judged j join public.commitment c on c.id = j.commitment_id left join first f on f.commitment_id = c.id)
+  select principal_id, id, case when waits then partial_latest(due_in_force) else '-infinity' end,
+      case when waits then case formality when 'PROPOSED' then 'LAPSED' else 'OVERDUE' end
+        else timeliness(due_in_force, status, fulfilled_on, formality, '-infinity') end,
+      day, case when isfinite(day) and isfinite(made_on) then greatest(day - made_on, 0) end
+    from promise;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.promises_in(commitments uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ledger.promises_in(commitments uuid[]) TO followthrough_app;
 
 -- # function ledger.prove()
 CREATE OR REPLACE FUNCTION ledger.prove()
@@ -6226,14 +6364,8 @@ CREATE OR REPLACE FUNCTION ledger.take_tally(at bigint, of_kinds text[] DEFAULT 
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  with changed as materialized (select * from ledger.tally_changes(at, of_kinds)),
-  superseded as (
-    update ledger.tally t set superseded_by = at from changed c
-     where (t.counted, t.key, t.status) = (c.counted, c.key, c.status) and t.superseded_by = 9223372036854775807
-    returning t.counted, t.key, t.status, t.count)
-  insert into ledger.tally (counted, key, status, revision, count)
-  select counted, key, status, at, change + coalesce(count, 0)
-    from changed left join superseded using (counted, key, status) where change + coalesce(count, 0) <> 0;
+  perform ledger.write_tally(at, array_agg(counted), array_agg(key), array_agg(status), array_agg(change))
+    from ledger.tally_changes(at, of_kinds) having count(*) > 0;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.take_tally(at bigint, of_kinds text[]) FROM PUBLIC;
 
@@ -6791,6 +6923,35 @@ begin
   call ledger.write_changes();
 end $function$;
 
+-- # function ledger.write_tally(at bigint, kinds text[], keys text[], statuses text[], changes integer[])
+CREATE OR REPLACE FUNCTION ledger.write_tally(at bigint, kinds text[], keys text[], statuses text[], changes integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+declare
+  changed record;
+  before integer;
+begin
+  for changed in
+    select c.counted, c.key collate "C" as key, c.status, c.change from unnest(kinds, keys, statuses, changes) as c(counted, key, status, change)
+  loop
+    before := null;
+    update ledger.tally t set superseded_by = at
+     where (t.counted, t.key, t.status) = (changed.counted, changed.key, changed.status) and t.superseded_by = 9223372036854775807
+    returning t.count into before;
+    if coalesce(before, 0) + changed.change <> 0 then
+      insert into ledger.tally (counted, key, status, revision, count)
+        values (changed.counted, changed.key, changed.status, at, coalesce(before, 0) + changed.change);
+    end if;
+  end loop;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.write_tally(at bigint, kinds text[], keys text[], statuses text[], changes integer[]) FROM PUBLIC;
+
 -- # procedure ledger.catch_up()
 CREATE OR REPLACE PROCEDURE ledger.catch_up()
  LANGUAGE plpgsql
@@ -6849,6 +7010,18 @@ begin
   end loop;
 end $procedure$;
 REVOKE EXECUTE ON PROCEDURE ledger.keep_meeting_tally_again() FROM PUBLIC;
+
+-- # procedure ledger.keep_promises_again()
+CREATE OR REPLACE PROCEDURE ledger.keep_promises_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+begin
+  delete from ledger.promise;
+  insert into ledger.promise (actor_id, commitment_id, due_on, timeliness, followed_on, waited)
+    select actor_id, commitment_id, due_on, timeliness, followed_on, waited from ledger.promises_found() order by actor_id, commitment_id;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.keep_promises_again() FROM PUBLIC;
 
 -- # procedure ledger.take_changes_again()
 CREATE OR REPLACE PROCEDURE ledger.take_changes_again()

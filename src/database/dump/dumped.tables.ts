@@ -54,6 +54,7 @@ const madeAgain: Readonly<Record<string, string>> = {
   "ledger.deadline_tally": "ledger.keep_deadline_tally_again",
   "ledger.latest_source": "ledger.keep_latest_sources_again",
   "ledger.meeting_tally": "ledger.keep_meeting_tally_again",
+  "ledger.promise": "ledger.keep_promises_again",
   "ledger.tally": "ledger.tally_again",
 };
 

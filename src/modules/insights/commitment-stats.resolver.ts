@@ -4,6 +4,7 @@ import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
 import { bucketArgs } from "./bucket.page";
 import { commitmentStatsOf } from "./commitment-stats.source";
+import { talliedBy } from "./commitment-stats.tally";
 import { CommitmentGrouping, CommitmentStats } from "./commitment-stats.type";
 
 const StatsArgs = bucketArgs(commitmentList.filterArgs, () => CommitmentGrouping);
@@ -27,9 +28,12 @@ const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefin
 
 type Rows = Parameters<Price>[0]["rows"];
 
-/** With a second grouping, promises are joined with their commitments. */
-const priceOf: Price = ({ values, rows }) => {
+const filters = ["where", ...Object.keys(commitmentList.conditions)];
+
+/** The ledger has counted all commitments by some groupings. With a second grouping, promises are joined with their commitments. */
+const priceOf: Price = ({ has, values, rows }) => {
   const asked = values("groupBy");
+  if (!filters.some(has) && talliedBy(asked as CommitmentGrouping[])) return 100 + 0.03 * rows("commitment");
   const each = asked.map((grouping) => groupingPrices[String(grouping)]?.(rows) ?? 0);
   return 100 + each.reduce((sum, price) => sum + price, 0) + 0.05 * (asked.length > 1 ? rows("party") : 0);
 };

@@ -3,7 +3,7 @@ import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
-import { sumOf, talliesOf, timelinessTallies, type Tallied } from "../commitments/commitment.tally";
+import { kindTallies, sumOf, talliesOf, timelinessTallies, type Tallied } from "../commitments/commitment.tally";
 import { bucketPage } from "./bucket.page";
 import type { CommitmentGrouping } from "./commitment-stats.type";
 import type { Counting } from "./stats.counting";
@@ -19,6 +19,7 @@ const groupings: readonly [Counts, readonly CommitmentGrouping[]][] = [
   ["REQUEST", ["ASKED_ACTOR", "STATUS"]],
   ["PUBLISHER", ["PUBLISHER", "STATUS"]],
   ["DEADLINE", ["TIMELINESS", "STATUS"]],
+  ["KIND", ["ACTOR_KIND", "TIMELINESS", "STATUS"]],
 ];
 
 /** Which counts of the ledger answer groupings of all commitments; null if none do. */
@@ -35,6 +36,9 @@ const groups: Partial<Record<CommitmentGrouping, (tally: Row, actor: Row) => Gro
   PUBLISHER: (tally) => byText("publisher", tally.col("key")),
 };
 
+/** Where the ledger has counted by the kind of actor. */
+const byKindCounted = (tally: Row): Group => byWords("actorKind", tally.col("kind"));
+
 /** The counting of all commitments in these groupings, from the counts of the ledger. */
 export function talliedCounting(
   tallied: Counts,
@@ -43,13 +47,12 @@ export function talliedCounting(
   scope: Scope,
 ): Counting {
   const [tally, actor] = [new Row(null, scope.alias()), scope.row(Actor)];
-  const counts = tallied === "DEADLINE" ? timelinessTallies(scope) : talliesOf(tallied, scope);
-  const from = sql`${counts} ${raw(tally.alias)}`;
+  const from = sql`${countsOfLedger(tallied, scope)} ${raw(tally.alias)}`;
   const kinds = sql`join ${scope.from(actor)} on ${actor.id} = ${tally.col("key")}::uuid`;
   return {
     ...unitOf(tallied, scope),
-    groups: asked.flatMap((grouping) => groups[grouping]?.(tally, actor) ?? []),
-    from: asked.includes("ACTOR_KIND") ? join([from, kinds], " ") : from,
+    groups: asked.flatMap((grouping) => groupOf(grouping, tallied)?.(tally, actor) ?? []),
+    from: asked.includes("ACTOR_KIND") && tallied !== "KIND" ? join([from, kinds], " ") : from,
     where: [],
     columns: [sql`${tally.col("count")} as tallied`],
     count: sql`sum(tallied)`,
@@ -57,9 +60,18 @@ export function talliedCounting(
   };
 }
 
+const groupOf = (grouping: CommitmentGrouping, tallied: Counts) =>
+  tallied === "KIND" && grouping === "ACTOR_KIND" ? byKindCounted : groups[grouping];
+
+function countsOfLedger(tallied: Counts, scope: Scope): Sql {
+  if (tallied === "DEADLINE") return timelinessTallies(scope);
+  return tallied === "KIND" ? kindTallies(scope) : talliesOf(tallied, scope);
+}
+
 function unitOf(tallied: Counts, scope: Scope): Pick<Counting, "unit" | "total" | "records"> {
   const commitments = (count?: Sql) => ({ name: "commitments", ...(count && { count }) });
-  if (tallied === "PROMISE") return { unit: "COMMITMENT_PARTIES", records: commitments(sumOf("PROMISED", scope)) };
+  if (tallied === "PROMISE" || tallied === "KIND")
+    return { unit: "COMMITMENT_PARTIES", records: commitments(sumOf("PROMISED", scope)) };
   if (tallied === "REQUEST") return { unit: "COMMITMENT_REQUESTS", records: commitments(sumOf("ASKED", scope)) };
   // A commitment has as many publishers as are quoted on it, and at least one.
   const total = tallied === "PUBLISHER" ? { total: sumOf("COMMITMENT", scope) } : {};

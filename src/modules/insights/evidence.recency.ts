@@ -36,6 +36,16 @@ export function isCitedSince(commitment: Row, day: Sql, scope: Scope): Sql {
 export const silentSince = (day: Sql): Sql =>
   sql`select commitment_id from ledger.latest_source where is_open and published_on < ${day}`;
 
+/**
+ * The latest of the days that the ledger keeps of these commitments; null if none of them has a day. Of a few commitments it looks at each;
+ * of many, at all commitments, the latest source first, until it finds one of them.
+ */
+export const latestOfMany = (commitments: Sql, isOne: (id: Sql) => Sql): Sql =>
+  sql`(select case when (select count(*) from (${commitments} limit ${raw(String(many + 1))}) few) > ${raw(String(many))}
+    then (select published_on from ledger.latest_source where isfinite(published_on) and ${isOne(sql`latest_source.commitment_id`)}
+      order by published_on desc limit 1)
+    else (select max(published_on) from ledger.latest_source where isfinite(published_on) and commitment_id in (${commitments})) end)`;
+
 /** If there are more commitments than this, one of the latest articles is sure to be quoted on one of them. */
 const many = 1000;
 

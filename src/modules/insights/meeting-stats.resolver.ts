@@ -34,11 +34,14 @@ const present: readonly MeetingGrouping[] = [
   "JURISDICTION",
 ];
 
+const filters = ["where", "status", "attendance", "counting", ...Object.keys(meetingList.conditions)];
+
 /**
- * Groupings by those who were there read all participations; two such groupings read all pairs of participations of a meeting. Those in
+ * By ACTOR alone the ledger has counted all meetings, once for each actor. Groupings by those who were there read all participations; two such groupings read all pairs of participations of a meeting. Those in
  * office are looked up among all roles.
  */
-const priceOf: Price = ({ values, rows }) => {
+const priceOf: Price = ({ has, values, rows }) => {
+  if (values("groupBy").join() === "ACTOR" && !filters.some(has)) return 100 + rows("actor");
   const byHolder = [...values("groupBy"), ...values("counting")].some((each) =>
     String(each).startsWith("OFFICE_HOLDER"),
   );

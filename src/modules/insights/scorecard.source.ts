@@ -7,19 +7,26 @@ import { Actor } from "../actors/actor.entity";
 import { actorKeys } from "../actors/actor.list";
 import { Commitment } from "../commitments/commitment.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
-import { Party } from "../commitments/party.entity";
-import { Meeting } from "../meetings/meeting.entity";
 import { lastPublishedOn } from "./evidence.recency";
-import { presencesIn } from "../meetings/meeting.presence";
-import { asks, promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
+import {
+  lastSourceOfPromises,
+  meetingsWith,
+  promisesByStatus,
+  promisesByTimeliness,
+  requestsTo,
+} from "./scorecard.kept";
+import { promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
 import { countEach } from "./stats.type";
 
-/** The row of `ActorScorecard`; none if there is no such actor. */
+/** The row of `ActorScorecard`; none if there is no such actor. The promises of an earlier revision are gathered from the records. */
 export function scorecardOf(scope: Scope, given: Arguments): Sql {
   const actor = scope.row(Actor);
-  return sql`select ${actor.id} as "actorId", promises.*, ${askedOf(actor, scope)} as asked, ${daysToFirstFollowUp(actor, scope)} as "medianDaysToFirstFollowUp",
-      ${daysSinceLastEvidence(actor, scope)} as "daysSinceLastEvidence", ${meetingsOf(actor, scope)} as meetings
-    from ${scope.from(actor)} cross join lateral (${countsOfPromises(actor, scope)}) promises
+  const promises = scope.revision
+    ? sql`lateral (select *, ${daysToFirstFollowUp(actor, scope)} as "medianDaysToFirstFollowUp" from (${countsOfPromises(actor, scope)}) counted) promises`
+    : sql`lateral ${promisesByStatus(actor, scope)} promises cross join lateral ${promisesByTimeliness(actor, scope)} held`;
+  return sql`select ${actor.id} as "actorId", promises.*, ${scope.revision ? sql`` : sql`held.*,`} ${requestsTo(actor, scope)} as asked,
+      ${daysSinceLastEvidence(actor, scope)} as "daysSinceLastEvidence", ${meetingsWith(actor, scope)} as meetings
+    from ${scope.from(actor)} cross join ${promises}
     where ${keyGiven(actorKeys, actor, given, scope)}`;
 }
 
@@ -39,13 +46,6 @@ function countsOfPromises(actor: Row, scope: Scope): Sql {
         ${timelinessOfPromise(promise, commitment, scope)} as timeliness
       from ${promisesOf(actor, promise, scope)}
       join ${scope.once(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}) promise`;
-}
-
-/** The number of commitments for which the actor is asked. */
-function askedOf(actor: Row, scope: Scope): Sql {
-  const party = scope.row(Party);
-  return sql`(select count(distinct ${party.col("commitmentId")})::integer from ${scope.from(party)}
-    where ${party.col("principalId")} = ${actor.id} and ${asks(party)})`;
 }
 
 /** The promises of the actor, for a FROM clause. */
@@ -69,13 +69,6 @@ function daysToFirstFollowUp(actor: Row, scope: Scope): Sql {
 function daysSinceLastEvidence(actor: Row, scope: Scope): Sql {
   const promise = new Row(null, scope.alias());
   const commitments = sql`select ${promise.col("commitmentId")} from ${promisesOf(actor, promise, scope)}`;
-  return sql`(select greatest(${scope.today} - last.day, 0) from (select ${lastPublishedOn(commitments, scope)} as day) last
-    where last.day is not null)`;
-}
-
-function meetingsOf(actor: Row, scope: Scope): Sql {
-  const meeting = scope.row(Meeting);
-  return sql`(select count(distinct presence."meetingId")::integer from (${presencesIn(scope)}) presence
-    join ${scope.from(meeting)} on ${meeting.id} = presence."meetingId"
-    where presence."actorId" = ${actor.id} and ${meeting.col("status")} = 'HELD')`;
+  const last = scope.revision ? lastPublishedOn(commitments, scope) : lastSourceOfPromises(actor);
+  return sql`(select greatest(${scope.today} - last.day, 0) from (select ${last} as day) last where last.day is not null)`;
 }

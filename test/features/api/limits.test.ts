@@ -76,8 +76,18 @@ describe("the cost of a query", () => {
     ],
     [
       "what is far away by how far it is",
-      `{ commitmentStats(groupBy: [PUBLISHER, STATUS], first: 5) { total } }`,
+      `{ commitmentStats(groupBy: [PUBLISHER, STATUS], first: 5, madeAfter: "2024-01-01") { total } }`,
       100 + 110 + 30 + 50 + 1.1,
+    ],
+    [
+      "what the ledger has counted by how much there is at most of it",
+      `{ commitmentStats(groupBy: [PUBLISHER, STATUS], first: 5) { total } s: meetingStats(groupBy: [ACTOR], first: 5) { total } }`,
+      100 + 30 + 1.1 + 100 + 1000 + 1.1,
+    ],
+    [
+      "a scorecard by the promises that are kept, and at an earlier revision by all parties",
+      `{ actorScorecard(slug: "x") { promised } s: actorScorecard(slug: "x", atRevision: 1) { promised } }`,
+      50 + 3 + 1.1 + 1.5 * (50 + 100) + 1.1,
     ],
     [
       "as many buckets as it shows if nothing is said",

@@ -66,7 +66,7 @@ const edits: readonly (() => TestEdit)[] = [
     return assessment({
       commitment: `$promise${of}`,
       party: `$part${of}-${random.below(3)}`,
-      status: status(),
+      ...judged(),
       evidence: [quoteOf(1)],
     });
   },
@@ -92,6 +92,12 @@ const edits: readonly (() => TestEdit)[] = [
       sourceArticle: `$paper${random.below(4)}`,
       expectedVersion: version(),
       publisher: random.one(publishers),
+    }),
+  () =>
+    correction("Actor", {
+      actor: random.one(actors),
+      expectedVersion: version(),
+      kind: random.one(["TECH_COMPANY", "COMPANY", "ASSOCIATION"]),
     }),
   () => mergeActors(random.one(actors) ?? "", random.one(actors) ?? ""),
 ];
@@ -133,6 +139,8 @@ const groupings = [
   "PUBLISHER, STATUS",
   "TIMELINESS",
   "STATUS, TIMELINESS",
+  "ACTOR_KIND, TIMELINESS",
+  "TIMELINESS, STATUS, ACTOR_KIND",
 ];
 
 /** The same question twice: as the ledger has counted it, and with a condition that holds of every record, for which the records are counted. */
