@@ -23,7 +23,7 @@ const [k, m] = [1000, 1_000_000];
 const start = "npm start; 2026-11-30";
 const repeats = "npm run repeats; 2026-11-30";
 /** Of Postgres alone; the server's part is that of two fields of a commitment, or of a list of 20, as the answer is. */
-const growth = "npm run lists -- 1000000, npm run aggregates -- 1000000 5; 2026-11-30; server: npm start";
+const growth = "npm run lists -- 1000000, npm run aggregates -- 1000000 5; 2026-12-01; server: npm start";
 const [small, page] = [0.69, 1.48];
 
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -48,7 +48,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     server: page,
     postgres: [
       [10 * k, 0.4],
-      [m, 1.7],
+      [m, 0.8],
     ],
     measured: growth,
   },
@@ -57,7 +57,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     server: page,
     postgres: [
       [10 * k, 134],
-      [m, 750],
+      [m, 600],
     ],
     heavy: true,
     measured: growth,
@@ -77,7 +77,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     server: small,
     postgres: [
       [100 * k, 160],
-      [m, 2150],
+      [m, 2470],
     ],
     heavy: true,
     measured: growth,
@@ -86,8 +86,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
     what: "commitmentStats by STATUS and TIMELINESS",
     server: small,
     postgres: [
-      [10 * k, 20],
-      [m, 1150],
+      [10 * k, 10],
+      [m, 60],
     ],
     heavy: true,
     measured: growth,
@@ -96,8 +96,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
     what: "overdue commitments, counted",
     server: page,
     postgres: [
-      [10 * k, 20],
-      [m, 2200],
+      [10 * k, 1],
+      [m, 10],
     ],
     heavy: true,
     measured: growth,
