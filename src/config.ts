@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { usualLanes } from "./database/lane.sizes";
+import type { RateLimits } from "./server/limits/rate.limits";
 import { dataLicense, type DataLicense } from "./values/data.license";
 
 // Libraries check themselves at every step unless told that this is no development: a third of the server's CPU time.
@@ -30,8 +31,8 @@ export interface Config {
   /** Connections that read: what is light, and what counts, aggregates or searches widely. */
   lanes: { light: number; heavy: number };
   statementTimeoutMs: number;
-  /** Requests a minute of one address without a token, and of one token, and the points that they may cost; 0 for any number. */
-  rateLimits: { perAddress: number; perToken: number; pointsPerAddress: number; pointsPerToken: number };
+  /** Requests a minute of one address without a token, and of one token, and the points that they may cost; 0 for any number. Where all processes count together. */
+  rateLimits: Required<RateLimits>;
   /** How many subscriptions may be open at once, of one address or token, and in the process. */
   subscriptions: { perClient: number; inAll: number };
   /** The proxies that may say for whom they ask, as addresses; null for none. */
@@ -96,12 +97,13 @@ export function readConfig(environment: Environment = process.env): Config {
   return config;
 }
 
-const fairUseIn = ({ number }: Reading): Pick<Config, "rateLimits" | "subscriptions"> => ({
+const fairUseIn = ({ number, redisUrl }: Reading): Pick<Config, "rateLimits" | "subscriptions"> => ({
   rateLimits: {
     perAddress: number("RATE_LIMIT_PER_MINUTE", 600, 0, 1_000_000),
     perToken: number("TOKEN_RATE_LIMIT_PER_MINUTE", 1200, 0, 1_000_000),
     pointsPerAddress: number("POINTS_PER_MINUTE", 1_500_000, 0, 1_000_000_000),
     pointsPerToken: number("TOKEN_POINTS_PER_MINUTE", 3_000_000, 0, 1_000_000_000),
+    sharedUrl: redisUrl("RATE_LIMITS_URL"),
   },
   subscriptions: {
     perClient: number("SUBSCRIPTIONS_PER_CLIENT", 250, 1, 100_000),
@@ -127,6 +129,7 @@ interface Reading {
   number: (name: string, fallback: number, least: number, most: number) => number;
   url: (name: string) => string | null;
   urls: (name: string) => string[];
+  redisUrl: (name: string) => string | null;
   oneOf: (name: string, fallback: string, known: readonly string[]) => string;
   addresses: (name: string) => string | null;
   origin: (name: string) => string | null;
@@ -143,7 +146,7 @@ function reading(environment: Environment, problems: string[]): Reading {
       problems.push(`${name} must be a whole number from ${least} to ${most}, not "${environment[name]}"`);
       return fallback;
     },
-    ...ofPostgres(environment, problems),
+    ...ofServers(environment, problems),
     ...ofPublisher(environment, problems),
     oneOf(name, fallback, known) {
       const value = environment[name] ?? fallback;
@@ -174,7 +177,7 @@ function reading(environment: Environment, problems: string[]): Reading {
 
 const isPostgres = (value: string): boolean => /^postgres(ql)?:\/\//.test(value);
 
-const ofPostgres = (environment: Environment, problems: string[]): Pick<Reading, "url" | "urls"> => ({
+const ofServers = (environment: Environment, problems: string[]): Pick<Reading, "url" | "urls" | "redisUrl"> => ({
   url(name) {
     const value = environment[name];
     if (!value) return null;
@@ -187,6 +190,16 @@ const ofPostgres = (environment: Environment, problems: string[]): Pick<Reading,
     if (!found.every(isPostgres))
       problems.push(`${name} must be addresses that begin with postgres://, with commas between them`);
     return found;
+  },
+  redisUrl(name) {
+    const value = environment[name];
+    if (!value) return null;
+    // The value is not repeated: it has a password.
+    if (!/^rediss?:\/\/./.test(value) || !URL.canParse(value))
+      problems.push(
+        `${name} must be the address of a Valkey or Redis (redis://:PASSWORD@HOST:6379, or rediss:// for TLS)`,
+      );
+    return value;
   },
 });
 

@@ -1,4 +1,3 @@
-import fastifyRateLimit from "@fastify/rate-limit";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
 import type { DataSource } from "typeorm";
@@ -9,8 +8,11 @@ import { anonymous, type Viewer } from "../modules/accounts/viewer";
 import type { Charge } from "../modules/accounts/request.context";
 import { bigFrom } from "./json.body";
 import { networkOf } from "./network.address";
-import { Points, pointsOfRepeat } from "./points";
-import { rateLimit, type RateLimits } from "./rate.limits";
+import type { Together } from "./limits/counts";
+import { countingTogether } from "./limits/counting.together";
+import { Points, pointsOfRepeat } from "./limits/points";
+import { rateLimit, type RateLimits } from "./limits/rate.limits";
+import type { Metrics } from "./metrics/metrics";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -30,6 +32,7 @@ declare module "fastify" {
 interface Options {
   database: DataSource;
   limits: RateLimits;
+  metrics?: Metrics | undefined;
 }
 
 interface CountedClient {
@@ -71,19 +74,25 @@ function countUnannounced(request: FastifyRequest): void {
   clientOf(request).charge(pointsOf(request.socket.bytesRead - before));
 }
 
+const requestLimits = (limits: RateLimits, together: Together | null) => ({
+  perAddress: rateLimit({ kind: "address", perMinute: limits.perAddress }, together),
+  failures: rateLimit({ kind: "bad tokens of address", perMinute: Math.ceil(limits.perAddress / 10) }, together),
+  perToken: rateLimit(
+    { kind: "token", perMinute: limits.perToken, client: (request) => viewerOf(request).tokenId ?? "" },
+    together,
+  ),
+});
+
 /**
  * Decides before the body is read whether a request is admitted. Without a token, the limits of one address hold. With a token, the request
  * acts for its owner, within the limits of one token. An invalid token is refused; the request is never answered as if it had none.
  */
-export const admission = plugin<Options>(async (app, { database, limits }) => {
-  await app.register(fastifyRateLimit, { global: false });
-  const perAddress = rateLimit(app, limits.perAddress);
-  const failures = rateLimit(app, Math.ceil(limits.perAddress / 10));
-  const perToken = rateLimit(app, limits.perToken, (request) => viewerOf(request).tokenId ?? "");
-
+export const admission = plugin<Options>(async (app, { database, limits, metrics }) => {
+  const together = countingTogether(app, limits, metrics);
+  const { perAddress, failures, perToken } = requestLimits(limits, together);
   const points = {
-    address: new Points(limits.pointsPerAddress ?? 0),
-    token: new Points(limits.pointsPerToken ?? 0),
+    address: new Points("address", limits.pointsPerAddress ?? 0, together),
+    token: new Points("token", limits.pointsPerToken ?? 0, together),
   };
 
   const count = (request: FastifyRequest, kind: keyof typeof points, name: string): void =>

@@ -37,7 +37,7 @@ import { playground } from "./playground/playground.plugin";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { reconciliation } from "./reconcile/reconcile.plugin";
 import type { DataLicense } from "../values/data.license";
-import { unlimited, type RateLimits } from "./rate.limits";
+import { unlimited, type RateLimits } from "./limits/rate.limits";
 import { registerPages } from "./register.pages";
 import { schemaFile } from "./schema-file.plugin";
 import { following } from "./subscriptions/following";
@@ -125,7 +125,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(compression);
   await app.register(patience, { slowStatementMs: options.slowStatementMs ?? 0 });
   await app.register(crossOrigin, { origins: crossOrigins });
-  await app.register(admission, { database, limits: rateLimits });
+  await app.register(admission, { database, limits: rateLimits, metrics: options.metrics });
   const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
   const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
   const owner = { license: options.dataLicense ?? null, publisher: options.publisherName ?? null };

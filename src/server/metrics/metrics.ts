@@ -115,6 +115,15 @@ export class Metrics {
     this.tries.inc({ outcome });
   }
 
+  /** Adds whether the processes count together, if they are to. */
+  countTogether(isSo: () => boolean): void {
+    this.gauge(
+      "followthrough_rate_limits_shared",
+      "1 while rate limits are counted together with the other processes, 0 while this one counts alone.",
+      () => Number(isSo()),
+    );
+  }
+
   /** Adds how the replicas stand, if there are any. */
   follow(replicas: readonly Replica[]): void {
     if (replicas.length === 0) return;

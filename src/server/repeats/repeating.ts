@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { clientOf } from "../admission.plugin";
 import { entityTag, isKnown } from "../entity.tag";
-import { pointsOfRepeat } from "../points";
+import { pointsOfRepeat } from "../limits/points";
 import { workOf } from "../request.log";
 import { sendAgain, type KeptAnswers } from "./kept.answers";
 
