@@ -18,7 +18,7 @@ export interface Together {
 const windowMs = 60_000;
 
 /** The number of clients that are remembered (some 200 bytes each); the least recently seen are forgotten first. */
-const remembered = 50_000;
+const remembered = 30_000;
 
 /** Counts what each client uses within a minute, which begins when the client first comes. */
 export class Counts {

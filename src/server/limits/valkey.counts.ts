@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
-import type { RedisClientType } from "@redis/client";
+import type { createClient, RedisClientType } from "@redis/client";
 import type { CountStore, Told, Total } from "./shared.counts";
 
+type Library = Readonly<{ createClient: typeof createClient }>;
 type Client = RedisClientType;
 
 /** A message that is not answered for longer is lost. */
@@ -28,13 +29,16 @@ return totals`;
 export class ValkeyCounts implements CountStore {
   private connection: Promise<Client> | null = null;
   private readonly secret: string;
+  /** Loaded only by a server that uses it. */
+  private readonly library = import("@redis/client");
 
   constructor(private readonly url: string) {
     this.secret = new URL(url).password;
   }
 
   async add(told: readonly Told[]): Promise<Total[]> {
-    const connection = (this.connection ??= connect(this.url));
+    const library = await this.library;
+    const connection = (this.connection ??= connect(library, this.url));
     try {
       return await inTime(connection.then((client) => this.addThrough(client, told)));
     } catch (error) {
@@ -61,10 +65,8 @@ export class ValkeyCounts implements CountStore {
   }
 }
 
-/** The package is loaded only by a server that uses it. */
-async function connect(url: string): Promise<Client> {
-  const { createClient } = await import("@redis/client");
-  const client = createClient({
+async function connect(library: Library, url: string): Promise<Client> {
+  const client = library.createClient({
     url,
     name: "followthrough",
     socket: { connectTimeout: silentMs, reconnectStrategy: false },

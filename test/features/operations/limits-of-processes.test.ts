@@ -1,5 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { readConfig } from "../../../src/config";
 import { newSecret } from "../../../src/modules/accounts/token.secret";
+import { Counts } from "../../../src/server/limits/counts";
+import { SharedCounts, type Told } from "../../../src/server/limits/shared.counts";
 import { Metrics } from "../../../src/server/metrics/metrics";
 import { beforeTests } from "../../support/before-tests";
 import { Command } from "../../support/command";
@@ -195,6 +198,28 @@ describeWithValkey("two servers in processes of their own that count together, a
     started.push(server);
     return server;
   };
+});
+
+it("of six thousand addresses at once a process tells of five thousand, and of the others when they come again", async () => {
+  const messages: string[][] = [];
+  const store = {
+    add: (told: readonly Told[]) => {
+      messages.push(told.map(({ client }) => client));
+      return Promise.resolve(told.map(({ used, leftMs }) => ({ used, leftMs })));
+    },
+    close: () => undefined,
+  };
+  const shared = new SharedCounts(store, { together: () => undefined });
+  const counts = new Counts("address", perMinute, shared);
+  const comes = (from: number) => {
+    for (let place = from; place < 6000; place++) counts.add(`10.0.${place >> 8}.${place & 255}`, 1);
+  };
+  comes(0);
+  while (messages.length < 1) await pause(10);
+  comes(5000);
+  while (messages.length < 2) await pause(10);
+  shared.close();
+  expect(messages.map(({ length }) => length)).toEqual([5000, 1000]);
 });
 
 describe("the setting", () => {
