@@ -135,7 +135,7 @@ async function pages(postgres: EmbeddedPostgres, { port, process: { pid = 0 } }:
 /** How many requests of one address two servers answer in a minute, one after the other or sixteen at once, in turn. */
 async function exactness(servers: readonly Contender[], atOnce: number): Promise<number> {
   let [answered, refused, number] = [0, 0, 0];
-  const address = `192.0.2.${atOnce}`;
+  const address = `198.51.100.${atOnce}`;
   const worker = async (): Promise<void> => {
     while (refused < 4 * atOnce) {
       const { port = 0 } = servers[number++ % servers.length] ?? {};
