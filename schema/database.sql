@@ -3513,6 +3513,9 @@ CREATE OR REPLACE FUNCTION ledger.keep_promises(commitments uuid[])
  SET jit TO 'off'
 AS $function$
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   with found as materialized (select * from ledger.promises_in(commitments)),
   gone as (
     delete from ledger.promise k where k.commitment_id = any(commitments)
@@ -5536,6 +5539,9 @@ CREATE OR REPLACE FUNCTION ledger.promises_in(commitments uuid[])
 AS $function$
 #variable_conflict use_column
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with part as materialized (
     select id, commitment_id, principal_id, role, status from public.party

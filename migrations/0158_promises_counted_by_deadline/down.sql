@@ -4,6 +4,9 @@ create or replace function ledger.counted(commitments uuid[], at bigint) returns
   language plpgsql stable set search_path to 'pg_catalog', 'public', 'pg_temp' set plan_cache_mode to 'force_generic_plan' set jit to 'off' as $$
 #variable_conflict use_column
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with made as materialized (
     select id, status, formality from public.commitment where id = any(commitments) and revision <= at

@@ -7,6 +7,9 @@ create or replace function ledger.counted(commitments uuid[], at bigint) returns
   set datestyle to 'ISO' as $$
 #variable_conflict use_column
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with made as materialized (
     select id, status, formality, due_in_force, fulfilled_on from public.commitment where id = any(commitments) and revision <= at

@@ -22,6 +22,9 @@ create function ledger.promises_in(commitments uuid[])
   language plpgsql stable set search_path to 'pg_catalog', 'public', 'pg_temp' set plan_cache_mode to 'force_generic_plan' set jit to 'off' as $$
 #variable_conflict use_column
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   return query
   with part as materialized (
     select id, commitment_id, principal_id, role, status from public.party
@@ -67,6 +70,9 @@ grant execute on function ledger.promises_found() to followthrough_app;
 create function ledger.keep_promises(commitments uuid[]) returns void
   language plpgsql set search_path to 'pg_catalog', 'public', 'pg_temp' set plan_cache_mode to 'force_generic_plan' set jit to 'off' as $$
 begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   with found as materialized (select * from ledger.promises_in(commitments)),
   gone as (
     delete from ledger.promise k where k.commitment_id = any(commitments)
