@@ -12,7 +12,7 @@ const { values: options } = parseArgs({
     requests: { type: "string", default: "4000" },
     rounds: { type: "string", default: "8" },
     query: { type: "string", default: "trace" },
-    "warm-up": { type: "string", default: "3000" },
+    "warm-up": { type: "string", default: "8000" },
     only: { type: "string" },
     "node-env": { type: "string", default: "production" },
   },
