@@ -23,7 +23,14 @@ interface Node {
   const extra = ["--cpu-prof", `--cpu-prof-dir=${folder}`, "--cpu-prof-interval=200"];
   const contender = await start(name, postgres, { extra, nodeEnv });
   const bodies = Array.from({ length: Number(process.env["REQUESTS"] ?? 12_000) }, (_, i) =>
-    JSON.stringify({ query, variables: { n: i, day: `20${10 + (i % 14)}-0${1 + (i % 9)}-1${i % 7}`, slug: `commitment-${1 + ((i * 7919) % Number(commitments))}` } }),
+    JSON.stringify({
+      query,
+      variables: {
+        n: i,
+        day: `20${10 + (i % 14)}-0${1 + (i % 9)}-1${i % 7}`,
+        slug: `commitment-${1 + ((i * 7919) % Number(commitments))}`,
+      },
+    }),
   );
   await sendAll(contender.port, bodies);
   await stop(contender);
