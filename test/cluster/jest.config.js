@@ -7,7 +7,7 @@ module.exports = {
   rootDir: "../..",
   testMatch: ["<rootDir>/test/cluster/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/"],
-  globalSetup: undefined,
+  globalSetup: "<rootDir>/test/support/runner/compile.js",
   globalTeardown: undefined,
   testTimeout: 180_000,
   maxWorkers: 1,

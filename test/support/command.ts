@@ -3,7 +3,8 @@ import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-const main = path.join(__dirname, "../../src/main.ts");
+/** The compiled product: see runner/compile.ts. */
+export const main = path.join(__dirname, "../../node_modules/.cache/followthrough-compiled/src/main.js");
 
 /** A command of the product in a process of its own, with only these settings in its environment. */
 export class Command {
@@ -18,7 +19,7 @@ export class Command {
     const given = Object.entries(process.env).filter(([name]) => !/^(DATABASE|DATA_DIR|PORT|FOLLOWTHROUGH)/.test(name));
     const unlimited = { RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0" };
     const env = { ...Object.fromEntries(given), ...unlimited, LOG_LEVEL: "error", ...settings };
-    this.process = spawn(process.execPath, ["--import", "tsx", main, ...args], { env });
+    this.process = spawn(process.execPath, [main, ...args], { env });
     this.process.once("close", () => (this.closed = true));
     this.process.stdout?.on("data", (chunk: Buffer) => (this.output += String(chunk)));
     this.process.stderr?.on("data", (chunk: Buffer) => (this.complained += String(chunk)));

@@ -103,8 +103,9 @@ describeWithValkey("two servers in processes of their own that count together, a
         (atOther) => atOther < atOne,
       ),
     ).toBeLessThan(atOne);
-    const refused = await answersBefore(429, () => ask(all.other, { address }, query));
-    expect(refused).toBeLessThanOrEqual(count + 3);
+    // Half of the points are left. Each may give some more before it has told the other, and by itself would give twice as many.
+    const answered = await answersBefore(429, () => ask(all.other, { address }, query));
+    expect(answered).toBeLessThan(1.5 * count);
   });
 
   it("a token has one minute at both, and so has who guesses tokens", async () => {

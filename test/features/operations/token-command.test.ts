@@ -6,9 +6,8 @@ import { join } from "node:path";
 import { token as command } from "../../../src/cli/token";
 import { readConfig } from "../../../src/config";
 import { messageOf } from "../../../src/values/thrown";
+import { main } from "../../support/command";
 import { onServer } from "../../support/server";
-
-const main = join(__dirname, "../../../src/main.ts");
 
 // Every command is a process of its own, with all its modules to load.
 jest.setTimeout(180_000);
@@ -25,7 +24,7 @@ function start(environment: Record<string, string>, ...args: string[]): ChildPro
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(DATABASE|DATA_DIR)/.test(name)),
   );
-  return spawn(process.execPath, ["--import", "tsx", main, ...args], { env: { ...inherited, ...environment } });
+  return spawn(process.execPath, [main, ...args], { env: { ...inherited, ...environment } });
 }
 
 async function run(environment: Record<string, string>, ...args: string[]): Promise<Outcome> {

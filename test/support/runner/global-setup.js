@@ -1,8 +1,10 @@
 const { fork } = require("node:child_process");
 const { join } = require("node:path");
+const compile = require("./compile");
 
-/** Starts the process that holds Postgres, and takes over the variables that it tells. */
+/** Compiles the product, starts the process that holds Postgres, and takes over the variables that it tells. */
 module.exports = async () => {
+  compile();
   const postgres = fork(join(__dirname, "postgres.ts"), { execArgv: ["--import", "tsx"] });
   globalThis.postgresForTests = postgres;
   const told = await new Promise((resolve, reject) => {

@@ -1,11 +1,10 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { checkout, digest } from "./digest";
 
-const checkout = join(__dirname, "../../..");
 const shelf = join(checkout, "node_modules/.cache/followthrough-test-clusters");
 
 /**
@@ -65,19 +64,3 @@ const kept = (): string[] =>
 
 /** Copies owners and rights too: Postgres requires them. */
 const copy = (from: string, to: string) => promisify(execFile)("cp", ["-a", `${from}/.`, to]);
-
-function digest(places: string[]): string {
-  const hash = createHash("sha256");
-  for (const place of places) {
-    const path = join(checkout, place);
-    const files = place.includes(".") ? [path] : filesIn(path);
-    for (const file of files) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
-  }
-  return hash.digest("hex").slice(0, 16);
-}
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
