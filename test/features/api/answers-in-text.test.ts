@@ -27,7 +27,7 @@ function everythingOf(name: string): string | null {
 }
 
 /** More by hand: FUZZ_OPERATIONS=50000 FUZZ_SEED=7 npx jest answers-in-text */
-const operations = Number(process.env["FUZZ_OPERATIONS"] ?? 5000);
+const operations = Number(process.env["FUZZ_OPERATIONS"] ?? 2500);
 const seed = Number(process.env["FUZZ_SEED"] ?? 20_150_220);
 
 const askingOn = (server: TestServer): Asking =>
