@@ -1,9 +1,10 @@
 import type { Socket } from "node:net";
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { DataSourceOptions } from "typeorm";
 import type { SentStatement } from "../projection/answer/reader";
+import { ConnectionsAtHand } from "./connections.at-hand";
 import { PatientPool } from "./patience";
-import { prepared } from "./prepared";
+import { prepared, type Named } from "./prepared";
 
 /** How to reach one server of Postgres. */
 export type PostgresOptions = Extract<DataSourceOptions, { type: "postgres" }>;
@@ -43,13 +44,12 @@ export function poolLike(options: PostgresOptions, { settings = {}, ...own }: Ow
 }
 
 /** Ends all connections of a pool, also those that are used or not open yet. */
-export function hangUp(pool: Pool): void {
+function hangUp(pool: Pool): void {
   const { _clients: clients } = pool as unknown as { _clients: { connection: { stream: Socket } }[] };
   for (const { connection } of [...clients]) connection.stream.destroy();
 }
 
-/** A pool, and how statements are sent through it. */
-export interface Channel {
+interface ChannelOptions {
   pool: Pool;
   /** Behind a pooler the next statement may come to another session: none is prepared. */
   prepares: boolean;
@@ -57,19 +57,63 @@ export interface Channel {
   begins?: string | undefined;
 }
 
-export async function sendThrough({ pool, prepares, begins }: Channel, sent: SentStatement): Promise<unknown[]> {
-  const connection = await pool.connect();
-  try {
+/** A pool, and how statements are sent through it. */
+export class Channel {
+  private readonly connections: ConnectionsAtHand;
+
+  constructor(private readonly options: ChannelOptions) {
+    this.connections = new ConnectionsAtHand(options.pool);
+  }
+
+  /** The columns of the first row. Whoever calls it has a place for one connection. */
+  send(sent: SentStatement): Promise<unknown[]> {
+    const connection = this.connections.take();
+    return connection instanceof Promise
+      ? connection.then((opened) => this.sendOn(opened, sent))
+      : this.sendOn(connection, sent);
+  }
+
+  /** Ends all connections at once. Whoever waits for an answer on one of them hears that it is lost. */
+  hangUp(): void {
+    hangUp(this.options.pool);
+  }
+
+  close(): Promise<void> {
+    return this.connections.close();
+  }
+
+  private sendOn(connection: PoolClient, sent: SentStatement): Promise<unknown[]> {
+    const { prepares, begins } = this.options;
     const admitted = prepares ? prepared(connection, sent) : { text: sent.text, values: sent.values };
-    const { name, text, values } = "text" in admitted ? admitted : await admitted;
-    if (begins !== undefined) await connection.query(begins);
-    const { rows } = await connection.query<unknown[]>({ name, text, values, rowMode: "array" });
-    if (begins !== undefined) await connection.query("commit");
-    connection.release();
-    return rows[0] ?? [];
-  } catch (error) {
-    // It may still be waiting for the answer of that statement.
-    connection.release(error as Error);
-    throw error;
+    if ("text" in admitted && begins === undefined) return this.ask(connection, admitted);
+    return this.askInSteps(connection, admitted, begins);
+  }
+
+  /** With a callback: of the promises that each statement would take, most wait for nothing. */
+  private ask(connection: PoolClient, { name, text, values }: Named): Promise<unknown[]> {
+    return new Promise((resolve, reject) => {
+      connection.query<unknown[]>({ name, text, values, rowMode: "array" }, (error, result) => {
+        // pg gives null where its type has an error.
+        const failed = error as Error | null;
+        if (failed) this.connections.drop(connection, failed);
+        else this.connections.give(connection);
+        if (failed) reject(failed);
+        else resolve(result.rows[0] ?? []);
+      });
+    });
+  }
+
+  private async askInSteps(connection: PoolClient, admitted: Named | Promise<Named>, begins?: string) {
+    try {
+      const { name, text, values } = await admitted;
+      if (begins !== undefined) await connection.query(begins);
+      const { rows } = await connection.query<unknown[]>({ name, text, values, rowMode: "array" });
+      if (begins !== undefined) await connection.query("commit");
+      this.connections.give(connection);
+      return rows[0] ?? [];
+    } catch (error) {
+      this.connections.drop(connection, error as Error);
+      throw error;
+    }
   }
 }

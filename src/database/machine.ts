@@ -1,10 +1,11 @@
 import type { Lane, SentStatement } from "../projection/answer/reader";
 import { seenState, stateOfDatabase } from "../values/database-state";
 import type { FairQueue } from "../values/fair.queue";
-import { hangUp, isPooled, poolLike, sendThrough, type Channel, type PostgresOptions } from "./connections";
+import { Channel, isPooled, poolLike, type PostgresOptions } from "./connections";
 import { fileQueue, heavyQueue, lightQueue } from "./lane.queues";
 import { fileConnections, type LaneSizes } from "./lane.sizes";
 import { patienceOf } from "./patience";
+import { after } from "../values/after";
 import { shared } from "./shared.question";
 
 /** Settings for queries that count and aggregate: one core each, and enough memory to sort without files. */
@@ -25,7 +26,10 @@ export interface Listener {
   head: (revision: number) => void;
 }
 
-type LaneOfMachine = Channel & { queue: FairQueue };
+interface LaneOfMachine {
+  channel: Channel;
+  queue: FairQueue;
+}
 
 /** One server of Postgres that is read from: its connections for light and heavy reads, each with a queue. */
 export class Machine {
@@ -51,47 +55,51 @@ export class Machine {
   ) {
     const pooled = isPooled(options);
     const settings = pooled ? {} : heavySettings;
-    const heavy = (max: number) => ({
-      pool: poolLike(options, { max, settings }),
-      prepares: !pooled,
-      begins: pooled ? beginsHeavy : undefined,
-    });
+    const heavy = (max: number) =>
+      new Channel({
+        pool: poolLike(options, { max, settings }),
+        prepares: !pooled,
+        begins: pooled ? beginsHeavy : undefined,
+      });
+    const light = new Channel({ pool: poolLike(options, { max: sizes.light }), prepares: !pooled });
     this.lanes = {
-      light: { pool: poolLike(options, { max: sizes.light }), queue: lightQueue(sizes.light), prepares: !pooled },
-      heavy: { ...heavy(sizes.heavy), queue: heavyQueue(sizes.heavy) },
-      files: { ...heavy(fileConnections), queue: fileQueue(fileConnections) },
+      light: { channel: light, queue: lightQueue(sizes.light) },
+      heavy: { channel: heavy(sizes.heavy), queue: heavyQueue(sizes.heavy) },
+      files: { channel: heavy(fileConnections), queue: fileQueue(fileConnections) },
     };
   }
 
   /** The columns of the single row. Of a labelled statement the last one is the state that it saw, or null if that is not known. */
-  async read(client: string, statement: SentStatement, lane: Lane): Promise<unknown[]> {
+  read(client: string, statement: SentStatement, lane: Lane): Promise<unknown[]> {
     // The wait for a free place counts as waiting for the database. A file waits for others, as long as it takes.
     if (lane !== "files") patienceOf().waits();
+    const { queue, channel } = this.lanes[lane];
     const asked = performance.now();
     this.reading++;
-    try {
-      return await this.lanes[lane].queue.run(client, () => {
-        this.listener.waited(lane, (performance.now() - asked) / 1000, this.name);
-        return this.send(statement, lane);
-      });
-    } finally {
-      this.reading--;
-    }
+    const read = queue.run(client, () => {
+      this.listener.waited(lane, (performance.now() - asked) / 1000, this.name);
+      return this.send(statement, channel);
+    });
+    return after(read, () => this.reading--);
   }
 
   /** Ends all connections at once. Whoever waits for an answer on one of them hears that it is lost. */
   hangUp(): void {
-    for (const { pool } of Object.values(this.lanes)) hangUp(pool);
+    for (const { channel } of Object.values(this.lanes)) channel.hangUp();
   }
 
   async close(): Promise<void> {
-    await Promise.all(Object.values(this.lanes).map(({ pool }) => pool.end()));
+    await Promise.all(Object.values(this.lanes).map(({ channel }) => channel.close()));
   }
 
-  private async send(statement: SentStatement, lane: Lane): Promise<unknown[]> {
+  private send(statement: SentStatement, channel: Channel): Promise<unknown[]> {
     const { told } = this;
-    const row = await sendThrough(this.lanes[lane], statement);
-    if (!statement.isLabelled) return row;
+    const answered = channel.send(statement);
+    return statement.isLabelled ? answered.then((row) => this.noted(row, told)) : answered;
+  }
+
+  /** What the last two columns say is noted; the state in the row is named after this server. */
+  private noted(row: unknown[], told: string | null): unknown[] {
     const [head, state] = row.slice(-2);
     this.hear(head);
     this.tell(state);

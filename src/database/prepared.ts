@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { PoolClient } from "pg";
 
 /** A statement of the projection; with a name it is prepared once in each connection. */
-interface Named {
+export interface Named {
   text: string;
   name?: string | undefined;
   values: unknown[];

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { after } from "./after";
 
 interface WaitingRead {
   start: () => void;
@@ -41,15 +42,17 @@ export class FairQueue {
   constructor(private readonly bounds: FairQueueBounds) {}
 
   /** @throws the errors of the bounds, if no place is free in time. */
-  async run<T>(client: string, work: () => Promise<T>): Promise<T> {
-    if (this.mayStart(client) && this.inLine === 0) this.enter(client);
-    else await this.turn(client);
-    try {
-      return await work();
-    } finally {
+  run<T>(client: string, work: () => Promise<T>): Promise<T> {
+    if (!this.mayStart(client) || this.inLine > 0) return this.turn(client).then(() => this.inPlace(client, work));
+    this.enter(client);
+    return this.inPlace(client, work);
+  }
+
+  private inPlace<T>(client: string, work: () => Promise<T>): Promise<T> {
+    return after(work(), () => {
       this.leave(client);
       this.next();
-    }
+    });
   }
 
   private mayStart(client: string): boolean {
