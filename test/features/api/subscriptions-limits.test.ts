@@ -117,6 +117,8 @@ it("a redaction is in every event that is sent after it, of earlier revisions, t
 
 it("when the server closes, its clients are told to come back, and it waits for none of them", async () => {
   await record("Մաքսատուն");
+  let isTold: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => (isTold = resolve));
   const closed = new Promise((resolve) => {
     const client = wsClient(server.url, {}, 0);
     client.on("closed", (event) => resolve((event as { code: number }).code));
@@ -124,11 +126,15 @@ it("when the server closes, its clients are told to come back, and it waits for 
       { query: changed },
       { next: () => undefined, error: () => undefined, complete: () => resolve("completed") },
     );
-    client.on("message", ({ type }) => type === MessageType.Next && void server.app.close());
+    client.on("message", ({ type }) => type === MessageType.Next && isTold());
   });
   const { body } = await asked("192.0.2.1");
   let text = "";
-  for await (const part of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) text += part;
+  for await (const part of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    text += part;
+    // Both have the event now.
+    if (text.includes("data: ") && text.endsWith("\n\n")) void told.then(() => server.app.close());
+  }
   expect(await closed).toBe(1001);
   expect(text).toMatch(/^retry: 2000\nid: 0\n\nevent: next\nid: 1\ndata: \{.*\}\n\n$/);
 });
