@@ -6,7 +6,7 @@ import pg from "pg";
 const text = (name) => readFileSync(new URL(`../queries/${name}.sql`, import.meta.url), "utf8");
 const statements = { trace: text("trace"), list: text("list"), small: text("small") };
 const fields = { trace: "commitment", list: "commitments", small: "commitment" };
-// As in reads.mjs: left to itself Postgres plans the list anew each time, which takes up to twice as long in all.
+// As in reads.mjs: left to itself Postgres plans the list anew each time, which takes more than twice as long in all.
 const pool = new pg.Pool({
   connectionString: process.env.APP_URL,
   max: 10,

@@ -1,11 +1,11 @@
 import type { Lane, SentStatement } from "../projection/answer/reader";
+import { after } from "../values/after";
 import { seenState, stateOfDatabase } from "../values/database-state";
 import type { FairQueue } from "../values/fair.queue";
 import { Channel, isPooled, poolLike, type PostgresOptions } from "./connections";
 import { fileQueue, heavyQueue, lightQueue } from "./lane.queues";
 import { fileConnections, type LaneSizes } from "./lane.sizes";
 import { patienceOf } from "./patience";
-import { after } from "../values/after";
 import { shared } from "./shared.question";
 
 /** Settings for queries that count and aggregate: one core each, and enough memory to sort without files. */

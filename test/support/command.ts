@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { compiled } from "./runner/digest";
 
-/** The compiled product: see runner/compile.ts. */
-export const main = path.join(__dirname, "../../node_modules/.cache/followthrough-compiled/src/main.js");
+export const main = path.join(compiled, "src/main.js");
 
 /** A command of the product in a process of its own, with only these settings in its environment. */
 export class Command {

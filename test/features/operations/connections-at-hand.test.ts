@@ -44,14 +44,11 @@ describe("connections at hand", () => {
     const lost = await connections.take();
     const pid = await processOf(lost);
     connections.give(lost);
-    const owner = await database.connectAsOwner();
-    await owner.query("select pg_terminate_backend($1)", [pid]);
-    await soonerOrLater(inPostgres, (count) => count === 0);
+    const heard = new Promise<void>((resolve) => lost.once("end", resolve));
+    await (await database.connectAsOwner()).query("select pg_terminate_backend($1)", [pid]);
+    await heard;
 
-    const next = await soonerOrLater(
-      async () => connections.take(),
-      (connection) => connection !== lost,
-    );
+    const next = await connections.take();
     expect(await processOf(next)).not.toBe(pid);
     connections.give(next);
     await connections.close();

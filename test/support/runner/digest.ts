@@ -5,6 +5,9 @@ import { join } from "node:path";
 /** The checkout in which the tests run. */
 export const checkout = join(__dirname, "../../..");
 
+/** Where compile.ts puts the product; runtime.js, which nothing compiles, names it again. */
+export const compiled = join(checkout, "node_modules/.cache/followthrough-compiled");
+
 /** Of files of the checkout, and of all files in folders of it: their names and what is in them. */
 export function digest(places: readonly string[]): string {
   const hash = createHash("sha256");
