@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { badInput, expected, unavailable } from "../values/errors";
-import { noteHead } from "../values/known-head";
+import { knownHead, noteHead } from "../values/known-head";
 import type { Lane, SentStatement, Statements } from "../projection/answer/reader";
 import { isUnavailable, mayBeReadElsewhere } from "./failure";
 import type { PostgresOptions } from "./connections";
@@ -70,6 +70,7 @@ export async function openLanes(source: DataSource, options: LaneOptions = {}): 
     writer,
     replicas.map(({ replica }) => replica),
     watch,
+    () => knownHead(source),
   );
 }
 
@@ -78,6 +79,8 @@ class LanesOfMachines implements Lanes {
     private readonly writer: Machine,
     readonly replicas: readonly Replica[],
     private readonly watch: Watch | null,
+    /** The latest revision that the process has heard of. */
+    private readonly known: () => number,
   ) {}
 
   get writerWrites(): boolean | null {
@@ -137,8 +140,9 @@ class LanesOfMachines implements Lanes {
     try {
       const row = await this.writer.read(client, sent, lane);
       const head = headIn(sent, row);
-      if (head < minRevision) throw notYet(minRevision, head);
-      return row;
+      if (head >= minRevision) return row;
+      // A standby may have it before the writer shows it, and a writer that has just been promoted may never have got it.
+      throw minRevision > this.known() ? notYet(minRevision, head) : nobodyHas(minRevision);
     } catch (error) {
       throw minRevision > 0 && isUnavailable(error) ? nobodyHas(minRevision, error as Error) : error;
     }
@@ -152,7 +156,7 @@ const headIn = ({ isLabelled }: SentStatement, row: readonly unknown[]): number 
 const notYet = (revision: number, head: number) =>
   badInput("minRevision", `revision ${revision} does not exist yet; the latest is ${head}`);
 
-const nobodyHas = (revision: number, cause: Error) =>
+const nobodyHas = (revision: number, cause?: Error) =>
   expected(
     `No server that can be reached has revision ${revision} yet. It is safe to try again.`,
     { code: "SERVICE_UNAVAILABLE" },

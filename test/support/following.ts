@@ -18,8 +18,9 @@ export function overWebSocket(url: string, after: number, jurisdiction?: string[
   client.subscribe<{ changed: { revision: number } }>(
     { query, variables },
     {
-      next({ data }) {
-        variables.after = data?.changed.revision ?? NaN;
+      next({ data, errors }) {
+        if (!data) return void heard.push(errors as never);
+        variables.after = data.changed.revision;
         heard.push(variables.after);
       },
       error: (error) => heard.push(error as never),
@@ -34,8 +35,9 @@ export function asEventSource(url: string, after: number, jurisdiction?: string[
   const source = new EventSource(eventAddress(url, query, { after, jurisdiction }));
   const heard: number[] = [];
   source.addEventListener("next", ({ data, lastEventId }) => {
-    const { revision } = (JSON.parse(data as string) as { data: { changed: { revision: number } } }).data.changed;
-    heard.push(revision === Number(lastEventId) ? revision : NaN);
+    const event = JSON.parse(data as string) as { data: { changed: { revision: number } } | null };
+    const { revision } = event.data?.changed ?? {};
+    heard.push(revision === Number(lastEventId) ? revision : (event as never));
   });
   return { heard, leave: () => source.close() };
 }

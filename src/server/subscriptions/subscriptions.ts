@@ -54,7 +54,8 @@ export class Subscriptions {
    */
   async open(asked: AskedSubscription, client: Client, resumeAfter: number | null = null): Promise<Subscription> {
     try {
-      const head = await this.uses.revisions.latest();
+      await this.uses.revisions.latest();
+      const { head } = this.uses.revisions;
       const following: Following = { revision: null, args: null };
       const context = this.contextFor(client, following, client.charge);
       const { errors } = await this.execute(asked, context);

@@ -2,6 +2,7 @@ import { posted } from "../../support/asked.twice";
 import { beforeTests } from "../../support/before-tests";
 import { accepted, submit } from "../../support/contribute";
 import { serverOn, startTestServer } from "../../support/server";
+import { soonerOrLater } from "../../support/sooner.or.later";
 
 type Line = Record<string, unknown>;
 
@@ -53,15 +54,24 @@ describe("the log of a server", () => {
 
   it("tells what was sent again, and what was written", async () => {
     const query = { query: "query Gesprekken { meetings(first: 4) { nodes { title } } }" };
-    for (let time = 0; time < 3; time++) await posted(server, query);
+    await posted(server, query);
+    // Anybody's write to the same cluster makes it be read anew.
+    const again = await soonerOrLater(
+      async () => {
+        lines.splice(0);
+        await posted(server, query);
+        return (await untilLogged(1)).map(({ class: kind, revision }) => [kind, revision]);
+      },
+      ([line]) => line?.[0] === "repeat",
+    );
+    expect(again).toEqual([["repeat", 0]]);
+
+    lines.splice(0);
     const amina = await server.signIn({ name: "አሚና", role: "ADMIN" });
     await accepted(submit(amina, [{ recordGovernmentBody: { name: "የኢኖቬሽን ሚኒስቴር" } }]));
     await posted(server, query);
 
-    expect((await untilLogged(5)).map(({ class: kind, revision }) => [kind, revision])).toEqual([
-      ["light", 0],
-      ["light", 0],
-      ["repeat", 0],
+    expect((await untilLogged(2)).map(({ class: kind, revision }) => [kind, revision])).toEqual([
       ["write", 1],
       ["light", 1],
     ]);
