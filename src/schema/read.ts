@@ -12,7 +12,7 @@ import type { Reader, Statements } from "../projection/answer/reader";
 import { Row } from "../projection/declare/row";
 import { dayOf, Scope } from "../projection/declare/scope";
 import { raw, sql, type Parameter, type Sql } from "../projection/declare/sql";
-import { keyOfAnyKind, uuidOfAnyKind, type RecordKey } from "./record.key";
+import { keyOfAnyKind, KindsGiven, uuidOfAnyKind, type RecordKey } from "./record.key";
 
 /** Reads one entry field: takes its arguments and gives the projected answer. */
 export class Read {
@@ -59,19 +59,28 @@ export class Read {
   }
 
   /** Records of any kind, in the order of their ids; null for an id that names nothing. */
-  references(argument: "id" | "ids", args: object): Promise<unknown[]> {
-    return this.run(args, (compiler, given) => {
+  references<Argument extends "id" | "ids">(
+    argument: Argument,
+    args: Readonly<Record<Argument, string | readonly string[]>>,
+  ): Promise<unknown[]> {
+    const kinds = new KindsGiven([args[argument]].flat());
+    const compile = (compiler: Compiler, given: Arguments): Sql => {
       const row = new Row(null, compiler.scope.alias());
-      const edge = { kind: "reference", recordKind: () => row.col("kind"), recordId: () => row.id } as const;
+      const edge = {
+        kind: "reference",
+        recordKind: () => row.col("kind"),
+        recordId: () => row.id,
+        kinds: kinds.all,
+      } as const;
       const object = compiler.reference(edge, this.type, this.info.fieldNodes, row);
       const named = new Row(null, compiler.scope.alias());
       const key = { kind: named.col("kind"), uuid: named.col("uuid"), slug: named.col("slug") };
-      // To look for slugs in all kinds of records takes Postgres longer to plan than to read what is found.
-      const id = given.shape("haveNoSlugs") ? key.uuid : uuidOfAnyKind(compiler.scope, key);
       return sql`select coalesce(json_agg(${object} order by ${row.col("place")}), '[]'::json)
-        from (select kind, ${id} as id, place from ${keysGiven(given, argument)} as ${raw(named.alias)}(kind, uuid, slug, place)
+        from (select kind, ${uuidOfAnyKind(compiler.scope, key, kinds.withSlugs)} as id, place
+          from ${keysGiven(given, argument)} as ${raw(named.alias)}(kind, uuid, slug, place)
         ) ${raw(row.alias)}`;
-    }) as Promise<unknown[]>;
+    };
+    return this.run(args, compile, kinds.text) as Promise<unknown[]>;
   }
 
   /** Records by their public ids, for a field that is no entry field; at the head, or as they stood at a revision. */
@@ -80,9 +89,9 @@ export class Read {
     if (ids.length === 0) return [];
     const pinned = atRevision ? { atRevision } : {};
     const [id] = ids;
-    return ids.length === 1
-      ? this.references("id", { id, haveNoSlugs: true, ...pinned })
-      : this.references("ids", { ids, haveNoSlugs: true, ...pinned });
+    return id !== undefined && ids.length === 1
+      ? this.references("id", { id, ...pinned })
+      : this.references("ids", { ids, ...pinned });
   }
 
   /** One record by its public id, for a field that is no entry field. */
@@ -92,10 +101,11 @@ export class Read {
     return found ?? null;
   }
 
-  private run(args: object, compile: (compiler: Compiler, given: Arguments) => Sql): Promise<unknown> {
+  /** `further` is what the compilation depends on besides the shape of the request. */
+  private run(args: object, compile: (compiler: Compiler, given: Arguments) => Sql, further = ""): Promise<unknown> {
     const { info } = this;
     const given = new Arguments(info.fieldName, 0, args as Record<string, unknown>);
-    const plan = planFor(info, args as Record<string, unknown>, () => {
+    const plan = planFor(info, { given: args as Record<string, unknown>, further }, () => {
       const compiler = new Compiler(info, scopeOf(given));
       return { expression: compile(compiler, given), revision: compiler.scope.revision, fields: compiler.fields };
     });

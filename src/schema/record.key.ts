@@ -70,12 +70,32 @@ export function idsOf(scope: Scope, args: Arguments, name: string, kind: Tracked
   return sql`array(select ${id} from unnest(${part("uuid")}, ${part("slug")}) as ${each}(uuid, slug))`;
 }
 
-/** The uuid that a key of any kind means; merges are not followed. */
-export function uuidOfAnyKind(scope: Scope, { kind, uuid, slug }: Readonly<Record<keyof RecordKey, Sql>>): Sql {
+/** The kinds of some keys of any kind. For each branch of a statement that nobody needs, Postgres makes a plan all the same. */
+export class KindsGiven {
+  readonly all: ReadonlySet<string>;
+  /** Those of which a record is named by its slug. */
+  readonly withSlugs: ReadonlySet<string>;
+  readonly text: string;
+
+  /** What is no key is refused elsewhere. */
+  constructor(keys: readonly unknown[]) {
+    const given = keys.flatMap((key) => prefixedKey(String(key)) ?? []);
+    this.all = new Set(given.map(({ kind }) => kind));
+    this.withSlugs = new Set(given.filter(({ slug }) => slug !== null).map(({ kind }) => kind));
+    this.text = [this.all, this.withSlugs].map((kinds) => [...kinds].sort().join()).join(" ");
+  }
+}
+
+/** The uuid that a key of any kind means, or of the kinds that are named by a slug; merges are not followed. */
+export function uuidOfAnyKind(
+  scope: Scope,
+  { kind, uuid, slug }: Readonly<Record<keyof RecordKey, Sql>>,
+  withSlugs?: ReadonlySet<string>,
+): Sql {
   const branches = trackedKinds()
-    .filter(hasSlug)
+    .filter((each) => hasSlug(each) && (withSlugs?.has(each) ?? true))
     .map((each) => sql`when ${literal(each)} then ${withSlug(scope, each, slug)}`);
-  return sql`coalesce(${uuid}, case ${kind} ${join(branches, " ")} end)`;
+  return branches.length > 0 ? sql`coalesce(${uuid}, case ${kind} ${join(branches, " ")} end)` : uuid;
 }
 
 /** The same of an argument. */

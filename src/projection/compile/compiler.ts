@@ -44,7 +44,7 @@ export class Compiler {
     return jsonObject([...(isAbstractType(type) ? [typeName(types, row)] : []), ...this.pairs(types, nodes, row)]);
   }
 
-  /** A record of any kind that the GraphQL type allows. The row says which kind. */
+  /** A record of any kind that the GraphQL type allows, and that the edge can lead to. The row says which kind. */
   reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
     return this.referenced(edge, type, from, (types, row) =>
       jsonObject([typeName(types, row), ...this.pairs(types, nodes, row)]),
@@ -56,7 +56,8 @@ export class Compiler {
     const possible = objectTypes(this.selections.schema, type);
     // If the type allows tombstones, the id may be that of a merged record, too.
     const follows = possible.some(({ name }) => tombstoneOf(name));
-    const branches = [...byTable(possible)].map(([kind, types]) => {
+    const leadsTo = [...byTable(possible)].filter(([kind]) => edge.kinds?.has(kind) ?? true);
+    const branches = leadsTo.map(([kind, types]) => {
       const record = recordNamed(types[0]?.name ?? "") as RecordType;
       const row = this.scope.row(record);
       const id = follows ? survivorOf(this.scope, record.kind, edge.recordId(from)) : edge.recordId(from);
@@ -66,7 +67,7 @@ export class Compiler {
     const there = branches.length > 0 ? [sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`] : [];
     const gone = possible.flatMap((each) => this.gone(edge, each, from, write) ?? []);
     // Postgres looks for a tombstone only if there is no record.
-    return sql`coalesce(${join([...there, ...gone], ", ")})`;
+    return sql`coalesce(${join([...there, ...gone, raw("null")], ", ")})`;
   }
 
   /** The tombstone of a retracted record, if the GraphQL type allows tombstones. */

@@ -30,8 +30,15 @@ const bytesIn = ({ pieces }: Sql): number =>
 
 type GivenArguments = Readonly<Record<string, unknown>>;
 
-export function planFor(info: GraphQLResolveInfo, given: GivenArguments, compile: () => Compiled): Plan {
-  return plans.getOr(keyOf(info, given), () => {
+/** What a compilation depends on besides the document and its variables. */
+interface Asked {
+  given: GivenArguments;
+  /** What it takes from the values of arguments. */
+  further: string;
+}
+
+export function planFor(info: GraphQLResolveInfo, asked: Asked, compile: () => Compiled): Plan {
+  return plans.getOr(keyOf(info, asked), () => {
     const letters = info.fieldNodes.reduce((sum, { loc }) => sum + (loc ? loc.end - loc.start : 0), 0);
     return madePlan(compile(), letters);
   });
@@ -65,12 +72,12 @@ function joined({ pieces }: Sql): Sql {
  * variables, and which arguments are given. (For an entry field, these follow from the rest. A field with a resolver of its own chooses
  * them: the records of a change set are read at its revision, or, after a dry run, as they would be.)
  */
-function keyOf(info: GraphQLResolveInfo, given: GivenArguments): string {
+function keyOf(info: GraphQLResolveInfo, { given, further }: Asked): string {
   const { operation, parentType, fieldName, fieldNodes, fragments } = info;
   const places = fieldNodes.map(({ loc }) => loc?.start).join();
   const names = Object.keys(given).filter((name) => given[name] !== undefined && given[name] !== null);
   const shape = shapeOf(info, variablesIn(fieldNodes, fragments));
-  return `${numberOf(operation)} ${parentType.name}.${fieldName} ${places} ${names.join()} ${shape}`;
+  return `${numberOf(operation)} ${parentType.name}.${fieldName} ${places} ${names.join()} ${shape} ${further}`;
 }
 
 /** The arguments of this request for a plan: those of the entry field, then those of the fields below it. */

@@ -24,6 +24,8 @@ export interface ReferenceEdge {
   /** The kind in the row, in lower or upper case: `follow_up` or `FOLLOW_UP`. */
   recordKind: (from: Row) => Sql;
   recordId: (from: Row) => Sql;
+  /** The kinds, in lower case, that the rows of this request can have; undefined for all. */
+  kinds?: ReadonlySet<string>;
   /** The revision at which to read it, if it is not the revision of the row. */
   atRevision?: (from: Row) => Sql;
 }
