@@ -12,6 +12,7 @@ import type { Together } from "./limits/counts";
 import { countingTogether } from "./limits/counting.together";
 import { Points, pointsOfRepeat } from "./limits/points";
 import { rateLimit, type RateLimits } from "./limits/rate.limits";
+import { PerRequest } from "./per.request";
 import type { Metrics } from "./metrics/metrics";
 
 declare module "fastify" {
@@ -41,10 +42,10 @@ interface CountedClient {
   charge: Charge;
 }
 
-const viewers = new WeakMap<FastifyRequest, Viewer>();
-const clients = new WeakMap<FastifyRequest, CountedClient>();
+const viewers = new PerRequest<FastifyRequest, Viewer>();
+const clients = new PerRequest<FastifyRequest, CountedClient>();
 /** The bytes that had arrived on the connection when the request began. */
-const unannounced = new WeakMap<FastifyRequest, number>();
+const unannounced = new PerRequest<FastifyRequest, number>();
 const uncounted: CountedClient = { name: "", charge: () => null };
 
 /** The viewer of the request. */

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
 import { beginningOf, patienceOf, withPatience, type Patience } from "../database/patience";
+import { PerRequest } from "./per.request";
 import { workOf } from "./request.log";
 
-const patiences = new WeakMap<FastifyRequest, Patience>();
+const patiences = new PerRequest<FastifyRequest, Patience>();
 
 interface Options {
   /** Statements that take as long are logged; 0 for none. */

@@ -3,8 +3,9 @@ import type { FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
 import { patienceOf } from "../database/patience";
 import type { Work } from "../modules/accounts/request.context";
+import { PerRequest } from "./per.request";
 
-const works = new WeakMap<FastifyRequest, Work>();
+const works = new PerRequest<FastifyRequest, Work>();
 
 /** The work of a request, or of an operation in one, of which nothing is known yet. */
 export const newWork = (): Work => ({ kind: null, operation: null, cost: null, revision: null });

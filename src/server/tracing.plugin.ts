@@ -2,8 +2,9 @@ import { context, propagation, SpanKind, trace, type Context, type Span } from "
 import type { FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
 import { endSpan, tracer } from "../values/spans";
+import { PerRequest } from "./per.request";
 
-const contexts = new WeakMap<FastifyRequest, Context>();
+const contexts = new PerRequest<FastifyRequest, Context>();
 
 /**
  * A span for each request, with the names of OpenTelemetry's conventions for HTTP servers. It continues the trace that the client names (`traceparent`) or,

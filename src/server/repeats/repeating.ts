@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { clientOf } from "../admission.plugin";
 import { entityTag, isKnown } from "../entity.tag";
 import { pointsOfRepeat } from "../limits/points";
+import { PerRequest } from "../per.request";
 import { workOf } from "../request.log";
 import { sendAgain, type KeptAnswers } from "./kept.answers";
 
@@ -29,7 +30,7 @@ type Repeat = (
 /** In which state an answer was read, and what the latest revision was then. */
 type ReadIn = Pick<Answered, "state" | "head">;
 
-const readIn = new WeakMap<object, ReadIn>();
+const readIn = new PerRequest<object, ReadIn>();
 
 /** The same of the answer that was sent by this response of Node's server; null if there is not exactly one state. */
 export const stateOf = (response: object): ReadIn => readIn.get(response) ?? { state: null, head: 0 };
