@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
-import type { Pool, PoolClient } from "pg";
+import type { Pool, PoolClient, QueryArrayConfig } from "pg";
 import type { DataSourceOptions } from "typeorm";
 import type { SentStatement } from "../projection/answer/reader";
 import { ConnectionsAtHand } from "./connections.at-hand";
-import { PatientPool } from "./patience";
+import { PatientPool, type Patience } from "./patience";
 import { prepared, type Named } from "./prepared";
 
 /** How to reach one server of Postgres. */
@@ -49,6 +49,11 @@ function hangUp(pool: Pool): void {
   for (const { connection } of [...clients]) connection.stream.destroy();
 }
 
+/** A statement, and the patience of who waits for it. */
+export interface PatientStatement extends SentStatement {
+  patience: Patience;
+}
+
 interface ChannelOptions {
   pool: Pool;
   /** Behind a pooler the next statement may come to another session: none is prepared. */
@@ -66,7 +71,7 @@ export class Channel {
   }
 
   /** The columns of the first row. Whoever calls it has a place for one connection. */
-  send(sent: SentStatement): Promise<unknown[]> {
+  send(sent: PatientStatement): Promise<unknown[]> {
     const connection = this.connections.take();
     return connection instanceof Promise
       ? connection.then((opened) => this.sendOn(opened, sent))
@@ -82,17 +87,19 @@ export class Channel {
     return this.connections.close();
   }
 
-  private sendOn(connection: PoolClient, sent: SentStatement): Promise<unknown[]> {
+  private sendOn(connection: PoolClient, sent: PatientStatement): Promise<unknown[]> {
     const { prepares, begins } = this.options;
-    const admitted = prepares ? prepared(connection, sent) : { text: sent.text, values: sent.values };
-    if ("text" in admitted && begins === undefined) return this.ask(connection, admitted);
-    return this.askInSteps(connection, admitted, begins);
+    const { text, values, patience } = sent;
+    const admitted = prepares ? prepared(connection, sent) : { text, values };
+    if ("text" in admitted && begins === undefined) return this.ask(connection, admitted, patience);
+    return this.askInSteps(connection, admitted, patience);
   }
 
   /** With a callback: of the promises that each statement would take, most wait for nothing. */
-  private ask(connection: PoolClient, { name, text, values }: Named): Promise<unknown[]> {
+  private ask(connection: PoolClient, admitted: Named, patience: Patience): Promise<unknown[]> {
     return new Promise((resolve, reject) => {
-      connection.query<unknown[]>({ name, text, values, rowMode: "array" }, (error, result) => {
+      const query = inRows(admitted, patience);
+      connection.query<unknown[]>(query, (error, result) => {
         // pg gives null where its type has an error.
         const failed = error as Error | null;
         if (failed) this.connections.drop(connection, failed);
@@ -103,12 +110,13 @@ export class Channel {
     });
   }
 
-  private async askInSteps(connection: PoolClient, admitted: Named | Promise<Named>, begins?: string) {
+  private async askInSteps(connection: PoolClient, admitted: Named | Promise<Named>, patience: Patience) {
+    const { begins } = this.options;
     try {
-      const { name, text, values } = await admitted;
-      if (begins !== undefined) await connection.query(begins);
-      const { rows } = await connection.query<unknown[]>({ name, text, values, rowMode: "array" });
-      if (begins !== undefined) await connection.query("commit");
+      const statement = await admitted;
+      if (begins !== undefined) await connection.query(withoutRows(begins, patience));
+      const { rows } = await connection.query<unknown[]>(inRows(statement, patience));
+      if (begins !== undefined) await connection.query(withoutRows("commit", patience));
       this.connections.give(connection);
       return rows[0] ?? [];
     } catch (error) {
@@ -117,3 +125,14 @@ export class Channel {
     }
   }
 }
+
+/** For pg: with the patience that our connections take with a statement. */
+const inRows = ({ name, text, values }: Named, patience: Patience): QueryArrayConfig & { patience: Patience } => ({
+  name,
+  text,
+  values,
+  rowMode: "array",
+  patience,
+});
+
+const withoutRows = (text: string, patience: Patience) => ({ text, patience });

@@ -3,9 +3,10 @@ import { badInput, expected, unavailable } from "../values/errors";
 import { knownHead, noteHead } from "../values/known-head";
 import type { Lane, SentStatement, Statements } from "../projection/answer/reader";
 import { isUnavailable, mayBeReadElsewhere } from "./failure";
-import type { PostgresOptions } from "./connections";
+import type { PatientStatement, PostgresOptions } from "./connections";
 import { usualLanes, type LaneSizes } from "./lane.sizes";
 import { Machine, type Listener } from "./machine";
+import { patienceOf, type Patience } from "./patience";
 import { Replica } from "./replica";
 import { homeOf } from "./replica.choice";
 import { Watch } from "./watch";
@@ -22,10 +23,10 @@ const any: Freshness = { latest: false, minRevision: 0 };
 
 /** The connections for reads. Heavy operations wait for each other, and light ones do not wait for them. */
 export interface Lanes {
-  /** Runs the statements of one client: an address or a token. */
-  statementsOf(client: string, freshness?: () => Freshness): Statements;
+  /** Runs the statements of one client, an address or a token; with the patience of the work that reads, unless one is given. */
+  statementsOf(client: string, freshness?: () => Freshness, patience?: Patience): Statements;
   /** Whether nothing was written since this state was seen, as far as the server knows that it was seen on. */
-  isStill(state: string): Promise<boolean>;
+  isStill(state: string, patience: Patience): Promise<boolean>;
   /** The latest revision that the writer has. */
   latestRevision(): Promise<number>;
   /** How the replicas stand, in the order of the configuration. */
@@ -87,19 +88,21 @@ class LanesOfMachines implements Lanes {
     return this.watch && this.watch.writerWrites;
   }
 
-  statementsOf(client: string, freshness = () => any): Statements {
+  statementsOf(client: string, freshness = () => any, patience?: Patience): Statements {
     return {
       read: (statement, lane) =>
-        this.read(client, statement, lane, freshness()).catch((error: unknown) => {
-          throw isUnavailable(error) ? unavailable(error as Error) : error;
-        }),
+        this.read(client, { ...statement, patience: patience ?? patienceOf() }, lane, freshness()).catch(
+          (error: unknown) => {
+            throw isUnavailable(error) ? unavailable(error as Error) : error;
+          },
+        ),
     };
   }
 
-  async isStill(state: string): Promise<boolean> {
+  async isStill(state: string, patience: Patience): Promise<boolean> {
     const machine = [this.writer, ...this.replicas].find(({ name }) => state.startsWith(`${name}: `));
     if (!machine || (machine instanceof Replica && machine.leftOut !== null)) return false;
-    return (await machine.state().catch(() => null)) === state;
+    return (await machine.state(patience).catch(() => null)) === state;
   }
 
   latestRevision(): Promise<number> {
@@ -113,12 +116,12 @@ class LanesOfMachines implements Lanes {
     await Promise.all([this.writer, ...this.replicas].map((machine) => machine.close()));
   }
 
-  private read(client: string, sent: SentStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
+  private read(client: string, sent: PatientStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
     if (!needs.latest && this.replicas.length > 0) return this.readAnywhere(client, sent, lane, needs);
     return needs.minRevision > 0 ? this.readAtWriter(client, sent, lane, needs) : this.writer.read(client, sent, lane);
   }
 
-  private async readAnywhere(client: string, sent: SentStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
+  private async readAnywhere(client: string, sent: PatientStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
     const tried = new Set<Replica>();
     for (;;) {
       const left = this.replicas.filter((each) => each.leftOut === null && !tried.has(each));
@@ -136,7 +139,7 @@ class LanesOfMachines implements Lanes {
     }
   }
 
-  private async readAtWriter(client: string, sent: SentStatement, lane: Lane, { minRevision }: Freshness) {
+  private async readAtWriter(client: string, sent: PatientStatement, lane: Lane, { minRevision }: Freshness) {
     try {
       const row = await this.writer.read(client, sent, lane);
       const head = headIn(sent, row);

@@ -2,10 +2,10 @@ import type { Lane, SentStatement } from "../projection/answer/reader";
 import { after } from "../values/after";
 import { seenState, stateOfDatabase } from "../values/database-state";
 import type { FairQueue } from "../values/fair.queue";
-import { Channel, isPooled, poolLike, type PostgresOptions } from "./connections";
+import { Channel, isPooled, poolLike, type PatientStatement, type PostgresOptions } from "./connections";
 import { fileQueue, heavyQueue, lightQueue } from "./lane.queues";
 import { fileConnections, type LaneSizes } from "./lane.sizes";
-import { patienceOf } from "./patience";
+import { patienceOf, type Patience } from "./patience";
 import { shared } from "./shared.question";
 
 /** Settings for queries that count and aggregate: one core each, and enough memory to sort without files. */
@@ -38,7 +38,7 @@ export class Machine {
   /** How many reads are under way, and wait. */
   reading = 0;
   /** The state of its data as it is now. */
-  readonly state = shared(async () => this.tell(await this.ask(stateQuestion)));
+  readonly state = shared(async (patience?: Patience) => this.tell(await this.ask(stateQuestion, patience)));
   /** Its latest revision as it is now. */
   readonly headNow = shared(async () => this.hear(await this.ask(headQuestion)));
 
@@ -70,9 +70,9 @@ export class Machine {
   }
 
   /** The columns of the single row. Of a labelled statement the last one is the state that it saw, or null if that is not known. */
-  read(client: string, statement: SentStatement, lane: Lane): Promise<unknown[]> {
+  read(client: string, statement: PatientStatement, lane: Lane): Promise<unknown[]> {
     // The wait for a free place counts as waiting for the database. A file waits for others, as long as it takes.
-    if (lane !== "files") patienceOf().waits();
+    if (lane !== "files") statement.patience.waits();
     const { queue, channel } = this.lanes[lane];
     const asked = performance.now();
     this.reading++;
@@ -92,7 +92,7 @@ export class Machine {
     await Promise.all(Object.values(this.lanes).map(({ channel }) => channel.close()));
   }
 
-  private send(statement: SentStatement, channel: Channel): Promise<unknown[]> {
+  private send(statement: PatientStatement, channel: Channel): Promise<unknown[]> {
     const { told } = this;
     const answered = channel.send(statement);
     return statement.isLabelled ? answered.then((row) => this.noted(row, told)) : answered;
@@ -107,8 +107,8 @@ export class Machine {
     return [...row.slice(0, -1), seen && this.named(seen)];
   }
 
-  private async ask(question: SentStatement): Promise<unknown> {
-    const [answer] = await this.read("the server", question, "light");
+  private async ask(question: SentStatement, patience = patienceOf()): Promise<unknown> {
+    const [answer] = await this.read("the server", { ...question, patience }, "light");
     return answer;
   }
 

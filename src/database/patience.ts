@@ -1,6 +1,7 @@
 import { SpanKind } from "@opentelemetry/api";
-import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
+import { AsyncResource } from "node:async_hooks";
 import pg, { DatabaseError, type PoolClient, type PoolConfig } from "pg";
+import { Ambient } from "../values/ambient";
 import { timesLonger } from "../values/commit";
 import { endSpan, spanInside } from "../values/spans";
 
@@ -49,12 +50,17 @@ export class Patience {
   }
 }
 
-const requests = new AsyncLocalStorage<Patience>();
+const requests = new Ambient<Patience>();
 
 /** All statements of the work share one budget of waiting time. */
-export const withPatience = <T>(patience: Patience, work: () => T): T => requests.run(patience, work);
+export const withPatience = <T>(patience: Patience, work: () => Promise<T>): Promise<T> => requests.run(patience, work);
 
-export const patienceOf = (): Patience => requests.getStore() ?? new Patience();
+/** Begins work that is no promise, such as the hooks of a request. It ends when the returned function is called. */
+export const beginWithPatience = (): (() => void) => requests.begin();
+
+export const enterWithPatience = (patience: Patience, work: () => void): void => requests.enter(patience, work);
+
+export const patienceOf = (): Patience => requests.get() ?? new Patience();
 
 /** So much of a statement is in the log or a trace. */
 const mostLetters = 2000;
@@ -91,8 +97,8 @@ class PatientClient extends pg.Client {
   }
 
   private bounded(send: (...given: unknown[]) => unknown, limit: number, [text, ...rest]: unknown[]): unknown {
-    const patience = patienceOf();
-    const statement = (typeof text === "string" ? { text } : text) as { text: string };
+    const statement = (typeof text === "string" ? { text } : text) as { text: string; patience?: Patience };
+    const { patience = patienceOf() } = statement;
     const sent = performance.now();
     const span = spanInside("postgresql", () => ({ kind: SpanKind.CLIENT, attributes: attributesOf(statement) }));
     const patient = { ...statement, query_timeout: patience.leftOf(limit * timesLonger()) };

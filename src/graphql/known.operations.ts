@@ -6,7 +6,7 @@ import type { ErrorLog } from "./error.format";
 import type { CheckLimits } from "./limits.check";
 import { headersOfLeft } from "./limits.plugin";
 import type { Variables } from "./operation.sizes";
-import { projectedData, type ValidQuery } from "./projected.answer";
+import { projectedData } from "./projected.answer";
 import { dataInText } from "./text.answer";
 
 /** A well-formed request for one operation. */
@@ -27,7 +27,14 @@ export interface AnswerInText {
 }
 
 /** Answers a query whose document is known to be valid; null if Apollo has to answer. */
-export type AnswerKnown = (question: Question, context: RequestContext) => Promise<AnswerInText | null>;
+export type AnswerKnown = (
+  question: Question,
+  context: RequestContext,
+  inContext: InContext,
+) => Promise<AnswerInText | null>;
+
+/** Does work that takes more from its surroundings than the context of the operation says. */
+type InContext = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * The way to an answer for documents that Apollo has parsed and validated before: limits, statement, answer, and no step that depends on the text
@@ -36,13 +43,15 @@ export type AnswerKnown = (question: Question, context: RequestContext) => Promi
  */
 export const answeringKnown =
   (schema: GraphQLSchema, check: CheckLimits, log: ErrorLog): AnswerKnown =>
-  async ({ digest, operationName, variables, type }, context) => {
+  async ({ digest, operationName, variables, type }, context, inContext) => {
     const document = knownDocument(digest);
     const operation = document && getOperationAST(document, operationName);
     if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
     try {
       const { cost, left } = await check(document, operation, variables, context);
-      const data = await dataOf(schema, { document, operation, variables }, context, log);
+      const query = { document, operation, variables };
+      const inJson = () => inContext(() => projectedData(schema, query, context));
+      const data = await dataOf(() => dataInText(schema, query, context), inJson, context, log);
       if (data === null) return null;
       const extensions = { cost, ...context.reader.answered };
       const headers = { ...headersOfLeft(left), "content-type": type, vary: "accept" };
@@ -54,23 +63,23 @@ export const answeringKnown =
 
 /** The text of `data`; null if graphql-js has to answer. */
 async function dataOf(
-  schema: GraphQLSchema,
-  query: ValidQuery,
-  context: RequestContext,
+  inText: () => Promise<string | null>,
+  inJson: () => Promise<Record<string, unknown> | null>,
+  { reader }: RequestContext,
   log: ErrorLog,
 ): Promise<string | null> {
   let bug: unknown = null;
   try {
-    const text = await dataInText(schema, query, context);
+    const text = await inText();
     if (text !== null) return text;
   } catch (error) {
-    const isAway = error instanceof GraphQLError && context.reader.failed !== null;
+    const isAway = error instanceof GraphQLError && reader.failed !== null;
     if (isAway) throw error;
     if (!(error instanceof GraphQLError)) bug = error;
     // What was wrong with this statement need not be wrong with the other one.
-    context.reader.failed = null;
+    reader.failed = null;
   }
-  const data = await projectedData(schema, query, context);
+  const data = await inJson();
   // If only the way of text fails, nobody would see it.
   if (data && bug !== null) log.unexpected(bug, randomUUID());
   return data && JSON.stringify(data);

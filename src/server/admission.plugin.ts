@@ -82,6 +82,10 @@ const requestLimits = (limits: RateLimits, together: Together | null) => ({
     { kind: "token", perMinute: limits.perToken, client: (request) => viewerOf(request).tokenId ?? "" },
     together,
   ),
+  points: {
+    address: new Points("address", limits.pointsPerAddress ?? 0, together),
+    token: new Points("token", limits.pointsPerToken ?? 0, together),
+  },
 });
 
 /**
@@ -90,11 +94,7 @@ const requestLimits = (limits: RateLimits, together: Together | null) => ({
  */
 export const admission = plugin<Options>(async (app, { database, limits, metrics }) => {
   const together = countingTogether(app, limits, metrics);
-  const { perAddress, failures, perToken } = requestLimits(limits, together);
-  const points = {
-    address: new Points("address", limits.pointsPerAddress ?? 0, together),
-    token: new Points("token", limits.pointsPerToken ?? 0, together),
-  };
+  const { perAddress, failures, perToken, points } = requestLimits(limits, together);
 
   const count = (request: FastifyRequest, kind: keyof typeof points, name: string): void =>
     countFor(request, { name: `${kind} ${name}`, charge: (cost) => points[kind].charge(name, cost) });
@@ -121,11 +121,19 @@ export const admission = plugin<Options>(async (app, { database, limits, metrics
     throw unauthenticated("The token in the Authorization header is not good: unknown, expired or revoked.");
   }
 
-  app.addHook("onRequest", async (request, reply) => {
-    if (request.routeOptions.config.admitsAll) return;
+  /** A promise if that has to wait. */
+  function admit(request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined {
+    if (request.routeOptions.config.admitsAll) return undefined;
     const { authorization } = request.headers;
     if (authorization !== undefined) return signIn(authorization, request, reply);
-    await perAddress.spend(request, reply);
-    count(request, "address", networkOf(request.ip));
+    const refused = perAddress.spend(request, reply);
+    if (!refused) count(request, "address", networkOf(request.ip));
+    return refused;
+  }
+
+  app.addHook("onRequest", (request, reply, done) => {
+    const admitted = admit(request, reply);
+    if (admitted) admitted.then(() => done(), done);
+    else done();
   });
 });

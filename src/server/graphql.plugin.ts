@@ -1,4 +1,3 @@
-import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
@@ -12,6 +11,8 @@ import { inSpan } from "../values/spans";
 import { Reader } from "../projection/answer/reader";
 import { rightsOf } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
+import { answerOf } from "./apollo.http";
+import { patienceFor, patiently } from "./patience.plugin";
 import type { Metrics } from "./metrics/metrics";
 import { nameIn, OperationNames } from "./metrics/operation.names";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
@@ -48,6 +49,9 @@ interface Options {
 /** A change set of 5,000 operations. */
 const signedInBodyLimit = 25 * 1024 * 1024;
 
+/** What Postgres answers as text is most of what is asked: it is read without the context of asynchronous work, which other answers need. */
+const passesPatience = true;
+
 type AnswerRequest = (request: FastifyRequest, reply: FastifyReply) => Promise<string | Buffer | FastifyReply>;
 
 function answering(options: Options): AnswerRequest {
@@ -58,7 +62,8 @@ function answering(options: Options): AnswerRequest {
   return async (request, reply) => {
     const sent = sentIn(request);
     const asked = sent && documents.resolve(sent);
-    if (wantsEvents(request)) return sendEvents(options.following, subscriptionIn(request, asked), request, reply);
+    if (wantsEvents(request))
+      return patiently(request, () => sendEvents(options.following, subscriptionIn(request, asked), request, reply));
     const question = questionIn(request, asked);
     const key = question && questionKey(request, question, rows.edition);
     const started = performance.now();
@@ -82,6 +87,7 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
   app.route({
     method: "GET",
     url: "/graphql",
+    config: { passesPatience },
     preHandler: async (request) => {
       if (request.ws) admitWebSocket(request, options.following);
     },
@@ -92,6 +98,7 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
   app.route({
     method: ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
     url: "/graphql",
+    config: { passesPatience },
     handler: answer,
   });
   // With a token the body may be longer. (Admission checks the token before the body is read.)
@@ -99,6 +106,7 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
     method: "POST",
     url: "/graphql",
     constraints: { [withToken]: true },
+    config: { passesPatience },
     bodyLimit: signedInBodyLimit,
     handler: answer,
   });
@@ -143,24 +151,12 @@ async function execute(options: Options, request: FastifyRequest, toAnswer: ToAn
   const charged = new ChargedOnce(clientOf(request).charge);
   const context = contextOf(request, options, toAnswer, charged.charge);
   const { reader } = context;
-  const known = question && (await answerKnown(question, context));
+  const known = question && (await answerKnown(question, context, (work) => patiently(request, work)));
   if (!known) charged.again();
-  const { status, headers, body } = known ?? (await answerOf(apollo, request, asked, context));
+  const { status, headers, body } =
+    known ?? (await patiently(request, () => answerOf(apollo, request, asked, context)));
   work.revision = reader.answered?.revision ?? null;
   return { status, headers, body, state: onlyState(reader.states), head: reader.head, revision: work.revision };
-}
-
-async function answerOf(
-  apollo: GraphQLServer["apollo"],
-  request: FastifyRequest,
-  asked: Asked | null,
-  context: RequestContext,
-): Promise<Omit<Answered, "state" | "head" | "revision">> {
-  const response = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: requestFor(request, asked),
-    context: () => Promise.resolve(context),
-  });
-  return completeIn(response);
 }
 
 function contextOf(
@@ -174,7 +170,8 @@ function contextOf(
   const { name } = clientOf(request);
   // Whoever has a token sees at once what they have written, also what has no revision, such as a proposal.
   const latest = () => work.kind === "write" || (viewer.tokenId !== null && minRevision === null);
-  const statements = lanes.statementsOf(name, () => ({ latest: latest(), minRevision: minRevision ?? 0 }));
+  const freshness = () => ({ latest: latest(), minRevision: minRevision ?? 0 });
+  const statements = lanes.statementsOf(name, freshness, patienceFor(request));
   const reader = new Reader(statements, new Date(), rightsOf(viewer));
   return {
     reader,
@@ -199,24 +196,3 @@ const askingAs =
     if (error) throw new GraphQLError(error.message, { extensions: error.extensions ?? {} });
     return data;
   };
-
-function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRequest {
-  const { method, body, protocol, hostname } = request;
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, [value].flat().join(", "));
-  const url = new URL(request.url, `${protocol}://${hostname}/`);
-  if (method === "POST") return { method, headers, search: url.search, body: asked ?? body };
-  const sentId = url.searchParams.has("documentId");
-  if (sentId && asked) url.search = String(new URLSearchParams(asked as Record<string, string>));
-  return { method, headers, search: url.search, body };
-}
-
-/** Nothing in the schema is streamed. */
-function completeIn({
-  status = 200,
-  headers,
-  body,
-}: HTTPGraphQLResponse): Omit<Answered, "state" | "head" | "revision"> {
-  if (body.kind !== "complete") throw new Error("an answer in pieces");
-  return { status, headers: Object.fromEntries(headers), body: body.string };
-}

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { Ambient } from "./ambient";
 
 /**
  * Sent before a commit. It may wait for a synchronous standby. If Postgres ended that wait because of the time, it would report the commit as done, with
@@ -10,9 +10,9 @@ export const committingInTime = "set local statement_timeout = 0";
 export const longerStatements = `select set_config('statement_timeout', (setting::bigint * $1::integer)::text, true)
   from pg_settings where name = 'statement_timeout'`;
 
-const longer = new AsyncLocalStorage<number>();
+const longer = new Ambient<number>();
 
 /** Does the work; an answer of the database may take so many times as long. */
-export const waitingLonger = <T>(times: number, work: () => T): T => longer.run(times, work);
+export const waitingLonger = <T>(times: number, work: () => Promise<T>): Promise<T> => longer.run(times, work);
 
-export const timesLonger = (): number => longer.getStore() ?? 1;
+export const timesLonger = (): number => longer.get() ?? 1;

@@ -21,13 +21,17 @@ export const unlimited: RateLimits = { perAddress: 0, perToken: 0 };
 
 /** Counts the requests of each client, and refuses those over the limit. */
 export interface RateLimit {
-  /** @throws GraphQLError RATE_LIMITED */
-  spend(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /**
+   * A promise if the request is refused, which takes a moment.
+   *
+   * @throws GraphQLError RATE_LIMITED
+   */
+  spend(request: FastifyRequest, reply: FastifyReply): Promise<never> | undefined;
   /** The same, without counting this request. */
-  check(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  check(request: FastifyRequest, reply: FastifyReply): Promise<never> | undefined;
 }
 
-const noLimit: RateLimit = { spend: () => Promise.resolve(), check: () => Promise.resolve() };
+const noLimit: RateLimit = { spend: () => undefined, check: () => undefined };
 
 interface Counted {
   kind: string;
@@ -39,13 +43,13 @@ interface Counted {
 export function rateLimit({ kind, perMinute, client = addressOf }: Counted, together: Together | null): RateLimit {
   if (perMinute === 0) return noLimit;
   const counts = new Counts(kind, perMinute, together);
-  const refuseAbove = async (count: Count, reply: FastifyReply): Promise<void> => {
-    if (count.used <= perMinute) return;
-    const seconds = secondsLeft(count);
+  const refuse = async (seconds: number, reply: FastifyReply): Promise<never> => {
     reply.header("retry-after", seconds);
     await pause(refusalPauseMs);
     throw rateLimited(seconds);
   };
+  const refuseAbove = (count: Count, reply: FastifyReply) =>
+    count.used > perMinute ? refuse(secondsLeft(count), reply) : undefined;
   return {
     spend: (request, reply) => refuseAbove(counts.add(client(request), 1), reply),
     check: (request, reply) => refuseAbove(counts.of(client(request)), reply),

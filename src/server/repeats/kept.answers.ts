@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Lanes } from "../../database/lanes";
+import type { Patience } from "../../database/patience";
 import { Cache, numberOf } from "../../values/cache";
 import { entityTag } from "../entity.tag";
 
@@ -62,13 +63,13 @@ export class KeptAnswers {
    * The answer that is kept under the key, if it is still true, and was read at this revision or a later one. If the database does not answer, nothing is
    * found, and who reads hears of it. Null at once if none is kept.
    */
-  find(key: string, minRevision = 0): Promise<Held | null> | null {
+  find(key: string, patience: Patience, minRevision = 0): Promise<Held | null> | null {
     const held = this.answers.get(key);
-    return held && held.head >= minRevision ? this.ifStill(held) : null;
+    return held && held.head >= minRevision ? this.ifStill(held, patience) : null;
   }
 
-  private async ifStill(held: Held): Promise<Held | null> {
-    return (await this.lanes.isStill(held.state)) ? held : null;
+  private async ifStill(held: Held, patience: Patience): Promise<Held | null> {
+    return (await this.lanes.isStill(held.state, patience)) ? held : null;
   }
 
   /** Keeps an answer, if its question was asked before. */

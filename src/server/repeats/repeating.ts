@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { clientOf } from "../admission.plugin";
 import { entityTag, isKnown } from "../entity.tag";
 import { pointsOfRepeat } from "../limits/points";
+import { patienceFor } from "../patience.plugin";
 import { PerRequest } from "../per.request";
 import { workOf } from "../request.log";
 import { sendAgain, type KeptAnswers } from "./kept.answers";
@@ -49,7 +50,7 @@ const unshared = { "cache-control": "private, no-store" };
 export const repeating =
   (kept: KeptAnswers): Repeat =>
   async (key, request, reply, minRevision, answer) => {
-    const found = key === null ? null : kept.find(key, minRevision);
+    const found = key === null ? null : kept.find(key, patienceFor(request), minRevision);
     const held = found && (await found);
     if (held) {
       readIn.set(reply.raw, held);

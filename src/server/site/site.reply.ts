@@ -7,6 +7,7 @@ import { addressOf, type Assets } from "../assets/asset.cache";
 import { onlyState } from "../../values/database-state";
 import { ask } from "../ask.api";
 import { entityTag, isKnown } from "../entity.tag";
+import { patienceFor } from "../patience.plugin";
 import { stateOf } from "../repeats/repeating";
 import { sendAgain, type KeptAnswers } from "../repeats/kept.answers";
 import { publicOrigin, type PublicAddress } from "./public.address";
@@ -56,7 +57,7 @@ export async function sendPage(
   const { kept } = options;
   const visit = visitOf(request, options);
   const key = pageKey(visit);
-  const held = key === null ? null : await kept.find(key);
+  const held = key === null ? null : await kept.find(key, patienceFor(request));
   reply.headers(ofEveryPage);
   if (held) {
     await app.countPage(request, reply);

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { Ambient } from "../../../values/ambient";
 import { rateLimited } from "../../../values/errors";
 
 interface Bounds {
@@ -18,7 +18,7 @@ interface WaitingTurn {
 export class Turns {
   private readonly busy = new Set<string>();
   private readonly waiting: WaitingTurn[] = [];
-  private readonly within = new AsyncLocalStorage<true>();
+  private readonly within = new Ambient<true>();
 
   constructor(private readonly bounds: Bounds) {}
 
@@ -27,7 +27,7 @@ export class Turns {
    * @throws GraphQLError RATE_LIMITED if it would wait too long.
    */
   async take<T>(who: string, work: () => Promise<T>): Promise<T> {
-    if (this.within.getStore()) return work();
+    if (this.within.get()) return work();
     await this.turnOf(who);
     try {
       return await this.within.run(true, work);

@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/**
+ * A value that goes along with a piece of work, through everything that the work waits for. While there is such work, Node 20 has more to do with each
+ * promise of the process, also of other work: 15 % of the CPU time of the smallest answers. So it is turned off when the last one has ended.
+ */
+export class Ambient<Value> {
+  private readonly storage = new AsyncLocalStorage<Value>();
+  private underWay = 0;
+
+  /** Undefined outside of such work, and in what goes on after it has ended. */
+  get(): Value | undefined {
+    return this.storage.getStore();
+  }
+
+  async run<T>(value: Value, work: () => Promise<T>): Promise<T> {
+    const end = this.begin();
+    try {
+      return await this.storage.run(value, work);
+    } finally {
+      end();
+    }
+  }
+
+  /** Begins work that is not one promise: it has the value wherever it enters, until the returned function is called. */
+  begin(): () => void {
+    this.underWay++;
+    return () => {
+      if (--this.underWay === 0) this.storage.disable();
+    };
+  }
+
+  enter(value: Value, work: () => void): void {
+    this.storage.run(value, work);
+  }
+}
