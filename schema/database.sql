@@ -445,7 +445,7 @@ CREATE TABLE public.evidence (
 );
 CREATE INDEX evidence_citations ON public.evidence USING btree (subject_id, source_article_id) INCLUDE (subject_kind, revision);
 CREATE INDEX evidence_cited ON public.evidence USING btree (source_article_id, subject_id) INCLUDE (subject_kind, revision);
-CREATE INDEX evidence_contradicting ON public.evidence USING btree (subject_id) WHERE (stance = 'CONTRADICTS'::text);
+CREATE INDEX evidence_contradicting ON public.evidence USING btree (subject_kind, subject_id) INCLUDE (revision) WHERE (stance = 'CONTRADICTS'::text);
 CREATE INDEX evidence_revision ON public.evidence USING btree (revision, id);
 CREATE INDEX evidence_source ON public.evidence USING btree (source_article_id, id);
 CREATE INDEX evidence_subject ON public.evidence USING btree (subject_id, id);
@@ -1727,6 +1727,8 @@ CREATE TABLE ledger.change (
 CREATE INDEX change_of_kind ON ledger.change USING btree (change, revision, record_id) WHERE (change <> 'CREATED'::text);
 CREATE INDEX change_revision ON ledger.change USING btree (revision);
 CREATE INDEX change_whole ON ledger.change USING btree (whole_id, revision);
+CREATE TRIGGER note_contradicted AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_contradicted();
 CREATE TRIGGER note_deadline_tally AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_deadline_tally();
 CREATE TRIGGER note_latest_sources AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
@@ -1756,6 +1758,13 @@ CREATE TABLE ledger.concern (
 );
 CREATE INDEX concern_revision ON ledger.concern USING btree (revision);
 GRANT SELECT ON TABLE ledger.concern TO followthrough_app;
+
+-- # table ledger.contradicted
+CREATE TABLE ledger.contradicted (
+  record_id uuid NOT NULL,
+  CONSTRAINT contradicted_pkey PRIMARY KEY (record_id)
+);
+GRANT SELECT ON TABLE ledger.contradicted TO followthrough_app;
 
 -- # table ledger.deadline_tally
 CREATE TABLE ledger.deadline_tally (
@@ -1988,6 +1997,42 @@ UNION ALL
      JOIN measurement p ON p.target_id = t.id
      JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'MEASUREMENT'::text;
 GRANT SELECT ON TABLE ledger.commitment_source TO followthrough_app;
+
+-- # view ledger.contradiction_found
+CREATE VIEW ledger.contradiction_found AS
+ SELECT e.subject_id AS record_id
+   FROM evidence e
+  WHERE (e.subject_kind = ANY (ARRAY['COMMITMENT'::text, 'MEETING'::text])) AND e.stance = 'CONTRADICTS'::text
+UNION ALL
+ SELECT p.meeting_id AS record_id
+   FROM participation p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'PARTICIPATION'::text AND e.stance = 'CONTRADICTS'::text
+UNION ALL
+ SELECT p.commitment_id AS record_id
+   FROM party p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'PARTY'::text AND e.stance = 'CONTRADICTS'::text
+UNION ALL
+ SELECT p.commitment_id AS record_id
+   FROM milestone p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'MILESTONE'::text AND e.stance = 'CONTRADICTS'::text
+UNION ALL
+ SELECT p.commitment_id AS record_id
+   FROM target p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'TARGET'::text AND e.stance = 'CONTRADICTS'::text
+UNION ALL
+ SELECT t.commitment_id AS record_id
+   FROM target t
+     JOIN measurement p ON p.target_id = t.id
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'MEASUREMENT'::text AND e.stance = 'CONTRADICTS'::text
+UNION ALL
+ SELECT p.commitment_id AS record_id
+   FROM follow_up p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'FOLLOW_UP'::text AND e.stance = 'CONTRADICTS'::text
+UNION ALL
+ SELECT p.commitment_id AS record_id
+   FROM deadline_change p
+     JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'DEADLINE_CHANGE'::text AND e.stance = 'CONTRADICTS'::text;
+GRANT SELECT ON TABLE ledger.contradiction_found TO followthrough_app;
 
 -- # view ledger.latest_source_found
 CREATE VIEW ledger.latest_source_found AS
@@ -3397,6 +3442,26 @@ begin
    where code.jurisdiction is not null;
 end $function$;
 
+-- # function ledger.keep_contradicted(records uuid[])
+CREATE OR REPLACE FUNCTION ledger.keep_contradicted(records uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  if cardinality(records) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
+  delete from ledger.contradicted k where k.record_id = any(records)
+    and not exists (select from ledger.contradiction_found f where f.record_id = k.record_id);
+  insert into ledger.contradicted (record_id)
+  select f.record_id from ledger.contradiction_found f where f.record_id = any(records)
+  on conflict do nothing;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.keep_contradicted(records uuid[]) FROM PUBLIC;
+
 -- # function ledger.keep_deadline_tally(at bigint)
 CREATE OR REPLACE FUNCTION ledger.keep_deadline_tally(at bigint)
  RETURNS void
@@ -4625,6 +4690,29 @@ CREATE OR REPLACE FUNCTION ledger.new_salt()
  LANGUAGE sql
 RETURN (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
 REVOKE EXECUTE ON FUNCTION ledger.new_salt() FROM PUBLIC;
+
+-- # function ledger.note_contradicted()
+CREATE OR REPLACE FUNCTION ledger.note_contradicted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+declare
+  touched uuid[] := array(
+    select n.whole_id from noted n join public.evidence e on e.id = n.record_id
+     where n.kind = 'evidence' and e.stance = 'CONTRADICTS' and e.subject_kind not in ('ACTOR', 'ROLE', 'ASSESSMENT')
+    union
+    select n.whole_id from noted n join ledger.contradicted k on k.record_id = n.whole_id
+     where n.kind in ('commitment', 'meeting', 'evidence'));
+begin
+  if cardinality(touched) > 0 then
+    perform ledger.keep_contradicted(touched);
+  end if;
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.note_contradicted() FROM PUBLIC;
 
 -- # function ledger.note_deadline_tally()
 CREATE OR REPLACE FUNCTION ledger.note_deadline_tally()
@@ -6979,6 +7067,17 @@ begin
   end loop;
 end $procedure$;
 
+-- # procedure ledger.keep_contradicted_again()
+CREATE OR REPLACE PROCEDURE ledger.keep_contradicted_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+begin
+  delete from ledger.contradicted;
+  insert into ledger.contradicted (record_id) select distinct record_id from ledger.contradiction_found;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.keep_contradicted_again() FROM PUBLIC;
+
 -- # procedure ledger.keep_deadline_tally_again()
 CREATE OR REPLACE PROCEDURE ledger.keep_deadline_tally_again()
  LANGUAGE plpgsql
@@ -7338,7 +7437,7 @@ CREATE TABLE history.evidence (
 );
 CREATE INDEX evidence_citations ON history.evidence USING btree (subject_id, source_article_id) INCLUDE (subject_kind, revision, superseded_by);
 CREATE INDEX evidence_cited ON history.evidence USING btree (source_article_id, subject_id) INCLUDE (subject_kind, revision, superseded_by);
-CREATE INDEX evidence_contradicting ON history.evidence USING btree (subject_id) WHERE (stance = 'CONTRADICTS'::text);
+CREATE INDEX evidence_contradicting ON history.evidence USING btree (subject_kind, subject_id) INCLUDE (revision, superseded_by) WHERE (stance = 'CONTRADICTS'::text);
 CREATE INDEX evidence_id_revision_idx ON history.evidence USING btree (id, revision);
 CREATE INDEX evidence_revision ON history.evidence USING btree (revision, id);
 CREATE INDEX evidence_source_article_id_idx ON history.evidence USING btree (source_article_id);

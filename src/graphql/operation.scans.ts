@@ -45,10 +45,9 @@ export class Scans {
 
   /** The price of conditions on other records, wherever they stand. */
   private ofConditions(node: FieldNode): number {
-    return Object.entries(prices.conditionsPerRow).reduce(
-      (sum, [condition, { of, points }]) => sum + this.named(condition, node) * this.rows.of(of) * points,
-      0,
-    );
+    return Object.entries(prices.conditionsPerRow)
+      .filter(([, { isKept }]) => !isKept || this.isEarlier(node))
+      .reduce((sum, [condition, { of, points }]) => sum + this.named(condition, node) * this.rows.of(of) * points, 0);
   }
 
   /** How often an argument gives a condition. */
@@ -64,7 +63,11 @@ export class Scans {
 
   /** The factor for an earlier revision. */
   private times(node: FieldNode): number {
-    return this.sizes.arguments(node).some((name) => name === "asOf" || name === "atRevision") ? prices.asOf : 1;
+    return this.isEarlier(node) ? prices.asOf : 1;
+  }
+
+  private isEarlier(node: FieldNode): boolean {
+    return this.sizes.arguments(node).some((name) => name === "asOf" || name === "atRevision");
   }
 
   private asked(node: FieldNode, selected: Selected): PricedField {

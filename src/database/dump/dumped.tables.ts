@@ -51,6 +51,7 @@ const madeAgain: Readonly<Record<string, string>> = {
   "ledger.change": "ledger.take_changes_again",
   "ledger.change_jurisdiction": "ledger.take_changes_again",
   "ledger.concern": "ledger.take_changes_again",
+  "ledger.contradicted": "ledger.keep_contradicted_again",
   "ledger.deadline_tally": "ledger.keep_deadline_tally_again",
   "ledger.latest_source": "ledger.keep_latest_sources_again",
   "ledger.meeting_tally": "ledger.keep_meeting_tally_again",

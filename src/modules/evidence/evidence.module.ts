@@ -1,6 +1,7 @@
 import { evidenceSubjects, record, type Module } from "../../schema/module";
 import { firstWords } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
+import { wrongContradicted } from "./contradiction.check";
 import { evidenceCorrections } from "./evidence.correction";
 import { evidenceEdges, languageOfQuote, sourceArticleEdges } from "./evidence.edges";
 import { Evidence } from "./evidence.entity";
@@ -26,5 +27,5 @@ export const evidence: Module<OperationKind> = {
     evidence_value_has_field: "value is given without a field: name the field that has this value",
   },
   resolvers: [evidenceEdges, sourceArticleEdges, evidenceQueries],
-  checks: [wrongQuoteRuns],
+  checks: [wrongQuoteRuns, wrongContradicted],
 };

@@ -36,7 +36,12 @@ describe("the cost of a query", () => {
     [
       "a condition on other records, wherever it stands, by how many these are",
       `{ commitments(first: 1, contradicted: true, where: {not: {latestAssessment: {judgedBefore: "2020-01-01"}}}) { nodes { id } } }`,
-      30 + 130 + 1500 + 1 + 1.1,
+      30 + 1500 + 1 + 1.1,
+    ],
+    [
+      "what is kept of the latest revision only at an earlier one",
+      `{ commitments(first: 1, contradicted: true, atRevision: 1) { nodes { id } } }`,
+      1.5 * (30 + 40) + 1 + 1.1,
     ],
     [
       "the same in an aggregate",
