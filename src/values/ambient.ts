@@ -8,7 +8,7 @@ export class Ambient<Value> {
   private readonly storage = new AsyncLocalStorage<Value>();
   private underWay = 0;
 
-  /** Undefined outside of such work, and in what goes on after it has ended. */
+  /** Undefined outside of such work. What goes on after the end of its work may have lost it. */
   get(): Value | undefined {
     return this.storage.getStore();
   }
