@@ -114,9 +114,9 @@ export class Channel {
     const { begins } = this.options;
     try {
       const statement = await admitted;
-      if (begins !== undefined) await connection.query(withoutRows(begins, patience));
+      if (begins !== undefined) await connection.query(alone(begins, patience));
       const { rows } = await connection.query<unknown[]>(inRows(statement, patience));
-      if (begins !== undefined) await connection.query(withoutRows("commit", patience));
+      if (begins !== undefined) await connection.query(alone("commit", patience));
       this.connections.give(connection);
       return rows[0] ?? [];
     } catch (error) {
@@ -135,4 +135,4 @@ const inRows = ({ name, text, values }: Named, patience: Patience): QueryArrayCo
   patience,
 });
 
-const withoutRows = (text: string, patience: Patience) => ({ text, patience });
+const alone = (text: string, patience: Patience) => ({ text, patience });

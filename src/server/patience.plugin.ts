@@ -59,8 +59,10 @@ export const patience = plugin<Options>((app, { slowStatementMs }, registered) =
   });
   // Events of the body come from the socket, outside the async context of the request.
   app.addHook("preValidation", (request, _reply, done) => {
-    if (request.routeOptions.config.passesPatience) done();
-    else enter(request, done);
+    if (!request.routeOptions.config.passesPatience) return enter(request, done);
+    // The token is known by now; a WebSocket stays open for hours.
+    ends.get(request)?.();
+    done();
   });
   app.addHook("onResponse", (request, _reply, done) => {
     ends.get(request)?.();

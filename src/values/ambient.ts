@@ -22,11 +22,14 @@ export class Ambient<Value> {
     }
   }
 
-  /** Begins work that is not one promise: it has the value wherever it enters, until the returned function is called. */
+  /** Begins work that is not one promise: it has the value wherever it enters, until the returned function is called, once or more often. */
   begin(): () => void {
     this.underWay++;
+    let isUnderWay = true;
     return () => {
-      if (--this.underWay === 0) this.storage.disable();
+      if (isUnderWay) this.underWay--;
+      isUnderWay = false;
+      if (this.underWay === 0) this.storage.disable();
     };
   }
 

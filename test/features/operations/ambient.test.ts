@@ -29,7 +29,10 @@ describe("what goes along with a piece of work", () => {
     await expect(along.run(8, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
     await pause(20);
     along.enter(9, () => heard.push(along.get()));
+    const other = along.run(11, async () => (await pause(5), along.get()));
     end();
+    end();
+    expect(await other).toBe(11);
     expect(heard).toEqual([7, 9]);
     expect(along.get()).toBeUndefined();
     expect(await along.run(10, async () => (await pause(5), along.get()))).toBe(10);
