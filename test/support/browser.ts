@@ -4,7 +4,10 @@ import { source as axe } from "axe-core";
 import { describeIf } from "./available";
 import { schemes, widths } from "./site.pages";
 
-const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The shell is the same engine without windows: it takes two thirds of the time. */
+const usualPlaces = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map(
+  (name) => `/usr/bin/${name}`,
+);
 
 function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH, ...usualPlaces].find((file) => file && existsSync(file));
