@@ -4369,22 +4369,25 @@ begin
     select x.about_id, t.id from history.duplicate_judgement t, lateral (values (t.a_id), (t.b_id)) as x(about_id)
      where t.id = any(wholes) and t.revision <= at and t.superseded_by >= at),
   topic as materialized (
-    select t.topic_id, t.commitment_id as whole_id from public.commitment_topic t where t.commitment_id = any(wholes) and t.revision <= at
+    select t.topic_id, t.commitment_id as whole_id, t.revision, 9223372036854775807 as superseded_by
+      from public.commitment_topic t where t.commitment_id = any(wholes) and t.revision <= at
     union
-    select t.topic_id, t.commitment_id from history.commitment_topic t
+    select t.topic_id, t.commitment_id, t.revision, t.superseded_by from history.commitment_topic t
      where t.commitment_id = any(wholes) and t.revision <= at and t.superseded_by >= at
     union
-    select t.topic_id, t.meeting_id from public.meeting_topic t where t.meeting_id = any(wholes) and t.revision <= at
+    select t.topic_id, t.meeting_id, t.revision, 9223372036854775807 from public.meeting_topic t where t.meeting_id = any(wholes) and t.revision <= at
     union
-    select t.topic_id, t.meeting_id from history.meeting_topic t
+    select t.topic_id, t.meeting_id, t.revision, t.superseded_by from history.meeting_topic t
      where t.meeting_id = any(wholes) and t.revision <= at and t.superseded_by >= at
     union
-    select id, id from unnest(wholes) as id)
+    select id, id, 0, 9223372036854775807 from unnest(wholes) as id)
   select distinct about_id, whole_id from (
       select about_id, whole_id from link
       union all select topic_id, whole_id from topic where topic_id <> whole_id
       union all select b.broader_id, topic.whole_id from topic join public.topic b on b.id = topic_id and b.revision <= at
+        and b.revision < topic.superseded_by
       union all select b.broader_id, topic.whole_id from topic join history.topic b on b.id = topic_id and b.revision <= at and b.superseded_by >= at
+        and b.revision < topic.superseded_by and topic.revision < b.superseded_by
     ) as each where about_id is not null;
 end $function$;
 

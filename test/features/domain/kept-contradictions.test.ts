@@ -5,6 +5,7 @@ import { disputableParts as ofMeetings } from "../../../src/modules/meetings/mee
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { Random } from "../../support/random";
+import { editAtRandom } from "../../support/random.edits";
 import type { Recorder } from "../../support/recorder";
 import { dataOf, type TestServer } from "../../support/server";
 
@@ -55,15 +56,10 @@ const edits: readonly (() => make.TestEdit[])[] = [
   () => [make.retraction("Party", { party: `$part${random.below(made)}`, expectedVersion: version() })],
 ];
 
-async function editAtRandom(): Promise<boolean> {
-  try {
-    if (head > 4 && random.below(4) === 0) head = await recorder.revert(3 + random.below(head - 3), "SKIP");
-    else head = await recorder.apply(...(random.one(edits) ?? begun)());
-    return true;
-  } catch (error) {
-    if (!(error as { refusals?: unknown }).refusals) throw error;
-    return false;
-  }
+async function edit(): Promise<boolean> {
+  const applied = await editAtRandom(recorder, random, edits, head);
+  head = applied ?? head;
+  return applied !== null;
 }
 
 onEmptyRecord(async (given) => {
@@ -89,7 +85,7 @@ describe("whether something is contradicted, which the ledger keeps", () => {
     const accepted = new Set<boolean>();
     const found = new Set<string>();
     for (let round = 0; round < 60; round++) {
-      const edited = await editAtRandom();
+      const edited = await edit();
       accepted.add(edited);
       if (!edited) continue;
       const kept = await dataOf(server, `{ ${disputed("")} }`);

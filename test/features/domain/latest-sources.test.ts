@@ -21,6 +21,7 @@ import {
 } from "../../support/factories";
 import { mergeActors, mergeSources } from "../../support/merging";
 import { Random } from "../../support/random";
+import { editAtRandom } from "../../support/random.edits";
 import type { Recorder } from "../../support/recorder";
 import { dataOf, type TestServer } from "../../support/server";
 
@@ -73,18 +74,10 @@ const edits: readonly (() => TestEdit)[] = [
   () => mergeSources(random.one(papers) ?? "", random.one(papers) ?? ""),
 ];
 
-async function editAtRandom(): Promise<boolean> {
-  try {
-    if (head > 4 && random.below(5) === 0) head = await recorder.revert(3 + random.below(head - 3), "SKIP");
-    else
-      head = await recorder.apply(
-        ...Array.from({ length: 1 + random.below(2) }, () => (random.one(edits) ?? newCommitment)()),
-      );
-    return true;
-  } catch (error) {
-    if (!(error as { refusals?: unknown }).refusals) throw error;
-    return false;
-  }
+async function edit(): Promise<boolean> {
+  const applied = await editAtRandom(recorder, random, edits, head);
+  head = applied ?? head;
+  return applied !== null;
 }
 
 onEmptyRecord(async (begun) => {
@@ -118,7 +111,7 @@ describe("the latest source of a commitment, which the ledger keeps", () => {
     const accepted = new Set<boolean>();
     const found = new Set<string>();
     for (let round = 0; round < 40; round++) {
-      const edited = await editAtRandom();
+      const edited = await edit();
       accepted.add(edited);
       if (!edited) continue;
       const [kept, known] = [await dataOf(server, now), await dataOf(server, then, { at: head })];

@@ -3,6 +3,7 @@ import type { Change } from "../../support/cable";
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { Random } from "../../support/random";
+import { editAtRandom } from "../../support/random.edits";
 import type { Recorder } from "../../support/recorder";
 import { dataOf, type TestServer } from "../../support/server";
 
@@ -41,14 +42,10 @@ const edits: readonly (() => make.TestEdit)[] = [
 ];
 
 /** Applies some edits as one change set, and now and then reverts an earlier one. */
-async function editAtRandom(): Promise<void> {
-  try {
-    const count = 1 + random.below(2);
-    if (head > 4 && random.below(5) === 0) head = await recorder.revert(3 + random.below(head - 3), "SKIP");
-    else head = await recorder.apply(...Array.from({ length: count }, () => (random.one(edits) ?? newCommitment)()));
-  } catch (error) {
-    if (!(error as { refusals?: unknown }).refusals) throw error;
-  }
+async function edit(): Promise<boolean> {
+  const applied = await editAtRandom(recorder, random, edits, head);
+  head = applied ?? head;
+  return applied !== null;
 }
 
 onEmptyRecord(async (begun) => {
@@ -60,7 +57,7 @@ onEmptyRecord(async (begun) => {
   );
   made = 0;
   head = await recorder.apply(...Array.from({ length: 5 }, newCommitment));
-  for (let round = 0; round < 200; round++) await editAtRandom();
+  for (let round = 0; round < 200; round++) await edit();
 });
 
 interface Node {

@@ -16,6 +16,7 @@ import {
 } from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { Random } from "../../support/random";
+import { editAtRandom } from "../../support/random.edits";
 import type { Recorder } from "../../support/recorder";
 import { dataOf, type TestServer } from "../../support/server";
 
@@ -95,18 +96,10 @@ const edits: readonly (() => TestEdit)[] = [
   () => mergeActors(random.one(actors) ?? "", random.one(actors) ?? ""),
 ];
 
-async function editAtRandom(): Promise<boolean> {
-  try {
-    if (head > 4 && random.below(6) === 0) head = await recorder.revert(3 + random.below(head - 3), "SKIP");
-    else
-      head = await recorder.apply(
-        ...Array.from({ length: 1 + random.below(2) }, () => (random.one(edits) ?? newCommitment)()),
-      );
-    return true;
-  } catch (error) {
-    if (!(error as { refusals?: unknown }).refusals) throw error;
-    return false;
-  }
+async function edit(): Promise<boolean> {
+  const applied = await editAtRandom(recorder, random, edits, head);
+  head = applied ?? head;
+  return applied !== null;
 }
 
 onEmptyRecord(async (begun) => {
@@ -135,7 +128,7 @@ describe("the promises of actors, which the ledger keeps", () => {
     const accepted = new Set<boolean>();
     const found = new Set<string>();
     for (let round = 0; round < 120; round++) {
-      const edited = await editAtRandom();
+      const edited = await edit();
       accepted.add(edited);
       if (!edited) continue;
       const kept = await dataOf(server, `{ ${scorecards("")} }`);

@@ -3,6 +3,7 @@ import { onEmptyRecord } from "../../support/empty-record";
 import { correction, meeting, participation, retraction, techCompany, type TestEdit } from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { Random } from "../../support/random";
+import { editAtRandom } from "../../support/random.edits";
 import type { Recorder } from "../../support/recorder";
 import { dataOf, type TestServer } from "../../support/server";
 
@@ -50,18 +51,10 @@ const edits: readonly (() => TestEdit)[] = [
   () => mergeActors(random.one(actors) ?? "", random.one(actors) ?? ""),
 ];
 
-async function editAtRandom(): Promise<boolean> {
-  try {
-    if (head > 4 && random.below(6) === 0) head = await recorder.revert(3 + random.below(head - 3), "SKIP");
-    else
-      head = await recorder.apply(
-        ...Array.from({ length: 1 + random.below(2) }, () => (random.one(edits) ?? newMeeting)()),
-      );
-    return true;
-  } catch (error) {
-    if (!(error as { refusals?: unknown }).refusals) throw error;
-    return false;
-  }
+async function edit(): Promise<boolean> {
+  const applied = await editAtRandom(recorder, random, edits, head);
+  head = applied ?? head;
+  return applied !== null;
 }
 
 onEmptyRecord(async (begun) => {
@@ -80,7 +73,7 @@ async function asked(at: number | null): Promise<[tallied: object, counted: obje
 describe("in how many meetings each actor was, which the ledger counts with each revision", () => {
   it("is what counting the meetings gives, after any edits, at every revision", async () => {
     const accepted = new Set<boolean>();
-    for (let round = 0; round < 140; round++) accepted.add(await editAtRandom());
+    for (let round = 0; round < 140; round++) accepted.add(await edit());
     expect([...accepted].sort()).toEqual([false, true]);
     expect(head).toBeGreaterThan(40);
     const found = new Set<string>();

@@ -16,6 +16,7 @@ import {
 } from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { Random } from "../../support/random";
+import { editAtRandom } from "../../support/random.edits";
 import { type Recorder } from "../../support/recorder";
 import { dataOf, type TestServer } from "../../support/server";
 
@@ -103,18 +104,10 @@ const edits: readonly (() => TestEdit)[] = [
 ];
 
 /** Applies some edits as one change set, and now and then reverts an earlier one. @returns whether it was accepted */
-async function editAtRandom(): Promise<boolean> {
-  try {
-    if (head > 4 && random.below(6) === 0) head = await recorder.revert(3 + random.below(head - 3), "SKIP");
-    else
-      head = await recorder.apply(
-        ...Array.from({ length: 1 + random.below(2) }, () => (random.one(edits) ?? newCommitment)()),
-      );
-    return true;
-  } catch (error) {
-    if (!(error as { refusals?: unknown }).refusals) throw error;
-    return false;
-  }
+async function edit(): Promise<boolean> {
+  const applied = await editAtRandom(recorder, random, edits, head);
+  head = applied ?? head;
+  return applied !== null;
 }
 
 onEmptyRecord(async (begun) => {
@@ -172,7 +165,7 @@ async function asked(at: number): Promise<[tallied: object, counted: object]> {
 describe("what the ledger counts with each revision", () => {
   it("is what counting the records gives, after any edits, at every revision", async () => {
     const kinds = new Set<boolean>();
-    for (let round = 0; round < 130; round++) kinds.add(await editAtRandom());
+    for (let round = 0; round < 130; round++) kinds.add(await edit());
     expect([...kinds].sort()).toEqual([false, true]);
     expect(head).toBeGreaterThan(40);
     for (let at = 1; at <= head; at++) {
