@@ -1731,6 +1731,8 @@ CREATE TRIGGER note_contradicted AFTER INSERT ON ledger.change REFERENCING NEW T
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_contradicted();
 CREATE TRIGGER note_deadline_tally AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_deadline_tally();
+CREATE TRIGGER note_latest_assessments AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_latest_assessments();
 CREATE TRIGGER note_latest_sources AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_latest_sources();
 CREATE TRIGGER note_meeting_tally AFTER INSERT ON ledger.change REFERENCING NEW TABLE AS noted
@@ -1827,6 +1829,20 @@ CREATE TABLE ledger.kept_salt (
   CONSTRAINT kept_salt_pkey PRIMARY KEY (revision, kind, record_id)
 );
 GRANT SELECT ON TABLE ledger.kept_salt TO followthrough_app;
+
+-- # table ledger.latest_assessment
+CREATE TABLE ledger.latest_assessment (
+  commitment_id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  earliest date NOT NULL,
+  latest date NOT NULL,
+  publications integer NOT NULL,
+  independent_sources integer NOT NULL,
+  CONSTRAINT latest_assessment_pkey PRIMARY KEY (commitment_id)
+);
+CREATE INDEX latest_assessment_latest ON ledger.latest_assessment USING btree (latest, commitment_id);
+CREATE INDEX latest_assessment_publications ON ledger.latest_assessment USING btree (publications, commitment_id);
+GRANT SELECT ON TABLE ledger.latest_assessment TO followthrough_app;
 
 -- # table ledger.latest_source
 CREATE TABLE ledger.latest_source (
@@ -2033,6 +2049,27 @@ UNION ALL
    FROM deadline_change p
      JOIN evidence e ON e.subject_id = p.id AND e.subject_kind = 'DEADLINE_CHANGE'::text AND e.stance = 'CONTRADICTS'::text;
 GRANT SELECT ON TABLE ledger.contradiction_found TO followthrough_app;
+
+-- # view ledger.latest_assessment_found
+CREATE VIEW ledger.latest_assessment_found AS
+ SELECT j.commitment_id,
+    j.id AS assessment_id,
+    partial_earliest(j.date) AS earliest,
+    partial_latest(j.date) AS latest,
+    q.publications,
+    q.independent_sources
+   FROM ( SELECT DISTINCT ON (a.commitment_id) a.commitment_id,
+            a.id,
+            a.date
+           FROM assessment a
+          WHERE a.party_id IS NULL AND a.milestone_id IS NULL
+          ORDER BY a.commitment_id, (partial_latest(a.date)) DESC, a.id DESC) j
+     CROSS JOIN LATERAL ( SELECT count(DISTINCT s.id)::integer AS publications,
+            count(DISTINCT fold(COALESCE(s.agency, s.publisher)))::integer AS independent_sources
+           FROM evidence e
+             JOIN source_article s ON s.id = e.source_article_id
+          WHERE e.subject_id = j.id AND e.stance = 'SUPPORTS'::text) q;
+GRANT SELECT ON TABLE ledger.latest_assessment_found TO followthrough_app;
 
 -- # view ledger.latest_source_found
 CREATE VIEW ledger.latest_source_found AS
@@ -3513,6 +3550,28 @@ begin
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.keep_digest(of_kind text, of_revision bigint, of_id uuid, field text) FROM PUBLIC;
 
+-- # function ledger.keep_latest_assessments(commitments uuid[])
+CREATE OR REPLACE FUNCTION ledger.keep_latest_assessments(commitments uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  if cardinality(commitments) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
+  delete from ledger.latest_assessment k where k.commitment_id = any(commitments)
+    and not exists (select from public.assessment a where a.commitment_id = k.commitment_id and a.party_id is null and a.milestone_id is null);
+  insert into ledger.latest_assessment as kept
+  select f.* from ledger.latest_assessment_found f where f.commitment_id = any(commitments)
+  on conflict (commitment_id) do update set assessment_id = excluded.assessment_id, earliest = excluded.earliest, latest = excluded.latest,
+      publications = excluded.publications, independent_sources = excluded.independent_sources
+   where kept is distinct from excluded;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.keep_latest_assessments(commitments uuid[]) FROM PUBLIC;
+
 -- # function ledger.keep_latest_sources(commitments uuid[])
 CREATE OR REPLACE FUNCTION ledger.keep_latest_sources(commitments uuid[])
  RETURNS void
@@ -4754,6 +4813,40 @@ begin
   return null;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.note_judgement() FROM PUBLIC;
+
+-- # function ledger.note_latest_assessments()
+CREATE OR REPLACE FUNCTION ledger.note_latest_assessments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+declare
+  touched uuid[] := array(select distinct n.whole_id from noted n where n.kind = 'assessment');
+  quoted uuid[] := array(select distinct n.whole_id from noted n where n.kind = 'evidence');
+  corrected uuid[] := array(select n.record_id from noted n where n.kind = 'source_article' and n.change = 'CORRECTED');
+  revisions bigint[] := array(select distinct n.revision from noted n);
+begin
+  if cardinality(quoted) + cardinality(corrected) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
+  touched := touched || array(select k.commitment_id from ledger.latest_assessment k where k.commitment_id = any(quoted));
+  if cardinality(corrected) > 0 then
+    corrected := array(
+      select a.id from history.source_article was join public.source_article a on a.id = was.id
+       where was.id = any(corrected) and was.superseded_by = any(revisions)
+         and public.fold(coalesce(was.agency, was.publisher)) is distinct from public.fold(coalesce(a.agency, a.publisher)));
+    touched := touched || array(
+      select j.commitment_id from public.evidence e join public.assessment j on j.id = e.subject_id
+       where e.source_article_id = any(corrected) and e.subject_kind = 'ASSESSMENT' and j.party_id is null and j.milestone_id is null);
+  end if;
+  if cardinality(touched) > 0 then
+    perform ledger.keep_latest_assessments(touched);
+  end if;
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.note_latest_assessments() FROM PUBLIC;
 
 -- # function ledger.note_latest_sources()
 CREATE OR REPLACE FUNCTION ledger.note_latest_sources()
@@ -7092,6 +7185,17 @@ begin
     select due_on, timeliness, status, revision, superseded_by, count from ledger.deadline_tally_found();
 end $procedure$;
 REVOKE EXECUTE ON PROCEDURE ledger.keep_deadline_tally_again() FROM PUBLIC;
+
+-- # procedure ledger.keep_latest_assessments_again()
+CREATE OR REPLACE PROCEDURE ledger.keep_latest_assessments_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+begin
+  delete from ledger.latest_assessment;
+  insert into ledger.latest_assessment select * from ledger.latest_assessment_found;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.keep_latest_assessments_again() FROM PUBLIC;
 
 -- # procedure ledger.keep_latest_sources_again()
 CREATE OR REPLACE PROCEDURE ledger.keep_latest_sources_again()

@@ -36,12 +36,12 @@ export const prices = {
   copiesPerRow: 11,
   /**
    * Conditions on other records than those of the list, for each record that they read: 77,000 commitments that one of 760,000 quotes
-   * contradicted at an earlier revision took 0.4 seconds (those of the latest are kept), 40,000 latest judgements 0.6, whoever was in 20,000 meetings 0.3, a count of 40,000 meetings by
+   * contradicted at an earlier revision took 0.4 seconds (those of the latest are kept), 40,000 latest judgements 0.6 (the same), whoever was in 20,000 meetings 0.3, a count of 40,000 meetings by
    * conditions on who was in them 0.1 to 0.5 (a page 0.1), the articles of 1,500,000 quotes 0.2 to 0.6. A list of one record pays nothing for them.
    */
   conditionsPerRow: conditions({
     contradicted: { of: "evidence", points: 0.04, isKept: true },
-    latestAssessment: { of: "assessment", points: 1.5 },
+    latestAssessment: { of: "assessment", points: 1.5, isKept: true },
     anyAssessment: { of: "assessment", points: 1.5 },
     withOfficeHolder: { of: "meeting", points: 1.5 },
     withUnaffiliatedPerson: { of: "meeting", points: 1.5 },

@@ -53,6 +53,7 @@ const madeAgain: Readonly<Record<string, string>> = {
   "ledger.concern": "ledger.take_changes_again",
   "ledger.contradicted": "ledger.keep_contradicted_again",
   "ledger.deadline_tally": "ledger.keep_deadline_tally_again",
+  "ledger.latest_assessment": "ledger.keep_latest_assessments_again",
   "ledger.latest_source": "ledger.keep_latest_sources_again",
   "ledger.meeting_tally": "ledger.keep_meeting_tally_again",
   "ledger.promise": "ledger.keep_promises_again",

@@ -13,6 +13,7 @@ import { Assessment } from "./assessment.entity";
 import { assessmentOperations } from "./assessment.service";
 import { namingMilestone } from "./assessment.title";
 import { judgedStatus } from "./judged.status";
+import { wrongLatestAssessments } from "./latest-assessments.check";
 import { Methodology } from "./methodology.entity";
 import { methodologyQueries } from "./methodology.resolver";
 import { methodologyOperations } from "./methodology.service";
@@ -20,6 +21,7 @@ import { methodologyOperations } from "./methodology.service";
 /** Judgements on commitments, and the scales and rules they follow. */
 export const assessments: Module<OperationKind> = {
   name: "assessments",
+  checks: [wrongLatestAssessments],
   records: [
     record("methodology", Methodology, {
       description: "Whose scale and rules assessments follow.",

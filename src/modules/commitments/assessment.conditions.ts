@@ -84,16 +84,37 @@ const conditions: Readonly<Record<keyof AnyAssessmentWhere, Condition>> = {
 };
 
 /** What is asked of the row of a judgement. */
-const askedOf = (judgement: Row, given: Arguments, scope: Scope): Sql[] =>
-  Object.entries(conditions)
+const askedOf = (
+  judgement: Row,
+  given: Arguments,
+  scope: Scope,
+  of: Readonly<Record<string, Condition>> = conditions,
+): Sql[] =>
+  Object.entries(of)
     .filter(([each]) => given.has(each))
     .map(([each, condition]) => condition(judgement, given, each, scope));
 
 /** The argument `latestAssessment` of a list of commitments. */
 export const latestAssessment: Condition = (commitment, args, name, scope) => {
+  const given = args.inner(name);
+  if (scope.revision) return latestThen(commitment, given, scope);
+  const asked = askedOf(new Row(null, "kept"), given, scope, conditionsOnKept);
+  return sql`exists (select from ledger.latest_assessment kept where ${all([sql`kept.commitment_id = ${commitment.id}`, ...asked])})`;
+};
+
+/** The same of what is kept of the latest judgement at the latest revision (migration 0161). */
+const conditionsOnKept: Readonly<Record<keyof LatestAssessmentWhere, Condition>> = {
+  judgedBefore: (kept, args, name) => sql`${kept.col("latest")} <= ${args.as(name, "date")}`,
+  judgedAfter: (kept, args, name) => sql`${kept.col("earliest")} >= ${args.as(name, "date")}`,
+  publicationsAtMost: (kept, args, name) => sql`${kept.col("publications")} <= ${atMost(args, name)}`,
+  independentSourcesAtMost: (kept, args, name) => sql`${kept.col("independent_sources")} <= ${atMost(args, name)}`,
+};
+
+/** The same at an earlier revision, from the judgements and their quotes. */
+function latestThen(commitment: Row, given: Arguments, scope: Scope): Sql {
   const latest = new Row(null, scope.alias());
   const judgement = scope.row(assessmentType());
-  const asked = askedOf(latest, args.inner(name), scope);
+  const asked = askedOf(latest, given, scope);
   // The status spares the look-up for whatever nobody has judged.
   if (asked.length === 0) return isJudged(commitment);
   return sql`(${isJudged(commitment)} and exists (select from
@@ -101,7 +122,7 @@ export const latestAssessment: Condition = (commitment, args, name, scope) => {
       where ${ofTheWhole(judgement, commitment)}
       order by partial_latest(${judgement.col("date")}) desc, ${judgement.id} desc limit 1) ${raw(latest.alias)}
     where ${all(asked)}))`;
-};
+}
 
 /** The argument `anyAssessment` of a list of commitments. */
 export const anyAssessment: Condition = (commitment, args, name, scope) => {

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { firstWrongRow } from "../ledger/proof/kept.rows";
 import type { Fault } from "../ledger/proof/proof.fault";
 import { firstOfRevisions, latestRevision } from "../ledger/proof/revision.checks";
 
@@ -32,15 +33,18 @@ export async function wrongTallies(manager: EntityManager): Promise<Fault[]> {
   return stray ? [faultOf(stray)] : [];
 }
 
+const keptByDeadline = {
+  table: "ledger.deadline_tally",
+  found: "ledger.deadline_tally_found()",
+  columns: "revision, due_on, timeliness, status, superseded_by, count",
+};
+
 /** The first count by the day of the deadline (migration 0152) that does not follow from the versions of commitments, or that is missing. */
 export async function wrongDeadlineTallies(manager: EntityManager): Promise<Fault[]> {
-  const columns = "due_on, timeliness, status, revision, superseded_by, count";
-  const [wrong] = await manager.query<{ revision: number; what: string }[]>(
-    `select revision::float8 as revision, concat_ws(', ', due_on, timeliness, status) as what from (
-       (select ${columns} from ledger.deadline_tally except all select ${columns} from ledger.deadline_tally_found())
-       union all
-       (select ${columns} from ledger.deadline_tally_found() except all select ${columns} from ledger.deadline_tally)) as wrong
-     order by 1, 2 limit 1`,
+  const wrong = await firstWrongRow<{ revision: number; what: string }>(
+    manager,
+    keptByDeadline,
+    "revision::float8 as revision, concat_ws(', ', due_on, timeliness, status) as what",
   );
   return wrong
     ? [{ revision: wrong.revision, what: `its count by deadline (${wrong.what}) does not follow from the records` }]
