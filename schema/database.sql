@@ -4762,13 +4762,20 @@ CREATE OR REPLACE FUNCTION ledger.note_contradicted()
  SET jit TO 'off'
 AS $function$
 declare
-  touched uuid[] := array(
-    select n.whole_id from noted n join public.evidence e on e.id = n.record_id
-     where n.kind = 'evidence' and e.stance = 'CONTRADICTS' and e.subject_kind not in ('ACTOR', 'ROLE', 'ASSESSMENT')
-    union
-    select n.whole_id from noted n join ledger.contradicted k on k.record_id = n.whole_id
-     where n.kind in ('commitment', 'meeting', 'evidence'));
+  quotes uuid[] := array(select n.record_id from noted n where n.kind = 'evidence');
+  wholes uuid[] := array(select distinct n.whole_id from noted n where n.kind in ('commitment', 'meeting', 'evidence'));
+  touched uuid[];
 begin
+  if cardinality(wholes) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
+  quotes := array(
+    select e.id from public.evidence e
+     where e.id = any(quotes) and e.stance = 'CONTRADICTS' and e.subject_kind not in ('ACTOR', 'ROLE', 'ASSESSMENT'));
+  touched := array(
+    select n.whole_id from noted n where n.record_id = any(quotes)
+    union
+    select k.record_id from ledger.contradicted k where k.record_id = any(wholes));
   if cardinality(touched) > 0 then
     perform ledger.keep_contradicted(touched);
   end if;
@@ -4859,15 +4866,18 @@ AS $function$
 declare
   parts constant text[] := '{party,follow_up,deadline_change,milestone,target,assessment,measurement,evidence}';
   touched uuid[] := array(select n.whole_id from noted n where n.kind = 'commitment' or n.kind = any(parts));
-  dated uuid[];
+  dated uuid[] := array(select n.record_id from noted n where n.kind = 'source_article' and n.change = 'CORRECTED');
+  revisions bigint[] := array(select distinct n.revision from noted n);
 begin
+  if cardinality(touched) + cardinality(dated) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   -- What is quoted from an article of which the day is another one now.
-  if exists (select from noted n where n.kind = 'source_article' and n.change = 'CORRECTED') then
+  if cardinality(dated) > 0 then
     dated := array(
-      select n.record_id from noted n
-        join history.source_article was on was.id = n.record_id and was.superseded_by = n.revision
-        join public.source_article a on a.id = n.record_id
-       where public.partial_latest(was.published_on) is distinct from public.partial_latest(a.published_on));
+      select a.id from history.source_article was join public.source_article a on a.id = was.id
+       where was.id = any(dated) and was.superseded_by = any(revisions)
+         and public.partial_latest(was.published_on) is distinct from public.partial_latest(a.published_on));
     touched := touched || array(select s.commitment_id from ledger.commitment_source s where s.source_article_id = any(dated));
   end if;
   -- Quotes are on meetings and actors, too.

@@ -22,3 +22,13 @@ it("what works on a list of records, and keeps a plan for few, makes a plan of i
   // is_foreseen compares with each change once.
   expect(await functionsLike(`${kept} and prosrc !~ 'force_custom_plan'`)).toEqual(["is_foreseen"]);
 });
+
+it("what is told of many changes at once, and keeps a plan, joins them to nothing: a plan for few would walk through a table for each", async () => {
+  const told = `prorettype = 'trigger'::regtype and 'plan_cache_mode=force_generic_plan' = any(proconfig)`;
+  expect(await functionsLike(told)).toContain("note_contradicted");
+  expect(
+    await functionsLike(
+      `${told} and prosrc ~* '(from|join)\\s+(noted|affected)\\s+\\w+\\s+join|join\\s+(noted|affected)'`,
+    ),
+  ).toEqual([]);
+});
