@@ -12,6 +12,7 @@ import { tokenFor } from "./token";
 /**
  * One `recordMeeting` a request, with three participants and a quote, from one writer and from many at once: CPU time of server and Postgres
  * for each, and how many a second; beside them transactions of one row, which is what COMMIT allows. Each contender has a Postgres of its own.
+ * With `--bulk 2500` so many in one change set, with two participants and a quote each.
  */
 const { values: options } = parseArgs({
   options: {
@@ -19,10 +20,11 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "5" },
     requests: { type: "string", default: "240" },
     writers: { type: "string", default: "16" },
+    bulk: { type: "string", default: "0" },
     profile: { type: "boolean", default: false },
   },
 });
-const [rounds, requests, writers] = [options.rounds, options.requests, options.writers].map(Number) as [number, number, number];
+const [rounds, requests, writers, bulk] = [options.rounds, options.requests, options.writers, options.bulk].map(Number) as [number, number, number, number];
 
 interface Writing extends Contender {
   postgres: EmbeddedPostgres;
@@ -74,15 +76,15 @@ async function beginning(to: Pick<Writing, "port" | "token">): Promise<{ source:
 }
 
 let recorded = 0;
-function meeting({ source, people }: Writing): object {
+function meeting({ source, people }: Writing, participants = 3): object {
   const n = recorded++;
   return {
     title: `Meeting ${n}`,
     date: `20${10 + (n % 15)}-0${1 + (n % 9)}-1${n % 10}`,
     status: "HELD",
     evidence: [{ source, quote: "They met and spoke", stance: "SUPPORTS", role: "ORIGIN" }],
-    participations: [0, 1, 2].map((each) => ({
-      actor: people[(n * 3 + each) % people.length],
+    participations: Array.from({ length: participants }, (_, each) => ({
+      actor: people[(n * participants + each) % people.length],
       role: "ATTENDEE",
       attendance: "ATTENDED",
     })),
@@ -98,6 +100,17 @@ async function rate(atOnce: number, all: number, one: (writer: number) => Promis
   };
   await Promise.all(Array.from({ length: atOnce }, (_, writer) => worker(writer)));
   return (all * 1000) / (performance.now() - started);
+}
+
+/** How many rows a second, and the CPU time in ms of all of them. A meeting is five rows: with its participants, its quote and its operation. */
+async function measureBulk(to: Writing): Promise<Pick<Taken, "together" | "server" | "postgres">> {
+  const operations = Array.from({ length: bulk }, () => ({ recordMeeting: meeting(to, 2) }));
+  const before = { server: cpuOf(to.process.pid ?? 0) ?? 0, backends: backendCpu(to.postgres) };
+  const started = performance.now();
+  await send(to, submission, "submitChangeSet", { summary: "What a register says.", operations });
+  const seconds = (performance.now() - started) / 1000;
+  const server = (cpuOf(to.process.pid ?? 0) ?? 0) - before.server;
+  return { together: (bulk * 5) / seconds, server, postgres: backendCpuSince(before.backends, backendCpu(to.postgres)) };
 }
 
 async function measure(to: Writing): Promise<Taken> {
@@ -136,10 +149,22 @@ function report(name: string, taken: Partial<Taken>[]): void {
   console.log(`${name.padEnd(30)} ${of("alone", 0)} ${of("together", 0)} ${of("server", 2)} ${of("postgres", 2)}`);
 }
 
+async function inBulk(contenders: readonly Writing[]): Promise<void> {
+  console.log(`${bulk} meetings in one change set: rows a second, and CPU time in ms of all of them\n${"".padEnd(30)}          rows/s   server Postgres`);
+  const taken = new Map(contenders.map(({ name }) => [name, [] as Partial<Taken>[]]));
+  for (let round = 0; round <= rounds; round++)
+    for (const each of contenders) {
+      const figures = await measureBulk(each);
+      if (round > 0) taken.get(each.name)?.push({ alone: NaN, ...figures });
+    }
+  for (const [name, figures] of taken) report(name, figures);
+}
+
 async function main(): Promise<void> {
   const contenders: Writing[] = [];
   try {
     for (const name of options.only.split(",")) contenders.push(await begin(name));
+    if (bulk > 0) return await inBulk(contenders);
     const taken = new Map(contenders.map(({ name }) => [name, [] as Taken[]]));
     const allowed: Pick<Taken, "alone" | "together">[] = [];
     for (let round = 0; round <= rounds; round++) {
