@@ -2,7 +2,8 @@ import { isIPv6 } from "node:net";
 
 /** The block of addresses of one customer: an address, or the first 64 bits of an IPv6 address. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
+  // Most are of IPv4, which is told at once.
+  if (!address.includes(":") || !isIPv6(address)) return address;
   const [mapped] = /\d+\.\d+\.\d+\.\d+$/.exec(address) ?? [];
   if (mapped) return mapped;
   const [head = "", tail] = address.split("%")[0]?.split("::") ?? [];
