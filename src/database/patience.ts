@@ -84,8 +84,8 @@ type Told = (error: Error | null | undefined, result: unknown) => void;
 
 /**
  * A connection on which nobody waits longer than `query_timeout` in all, however many statements that are. The first
- * that gets no answer ends the connection: what follows on it, such as a ROLLBACK, fails at once. pg has a timer for each statement; they led from each
- * to the next, so that what the request was made of outlived it, and collecting that took a tenth of the CPU time of a read. One for a connection does not.
+ * that gets no answer ends the connection: what follows on it, such as a ROLLBACK, fails at once. One timer is for all of them: with those that pg sets
+ * for each statement, what requests were made of outlived two garbage collections, which then took a tenth of the CPU time of a read.
  */
 class PatientClient extends pg.Client {
   /** Until when each statement that waits for its answer may wait. */

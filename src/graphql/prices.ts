@@ -35,8 +35,8 @@ export const prices = {
   /** To look for near copies of a text, for each text: 11 seconds for 100,000 (the condition `nearCopiesElsewhere`). */
   copiesPerRow: 11,
   /**
-   * Conditions on other records than those of the list, for each record that they read: 77,000 commitments that one of 760,000 quotes
-   * contradicted at an earlier revision took 0.4 seconds (those of the latest are kept), 40,000 latest judgements 0.6 (the same), whoever was in 20,000 meetings 0.3, a count of 40,000 meetings by
+   * Conditions on other records than those of the list, for each record that they read: at an earlier revision (those of the latest are kept) 77,000
+   * commitments that one of 760,000 quotes contradicted took 0.4 seconds, 40,000 latest judgements 0.6; at any, whoever was in 20,000 meetings 0.3, a count of 40,000 meetings by
    * conditions on who was in them 0.1 to 0.5 (a page 0.1), the articles of 1,500,000 quotes 0.2 to 0.6. A list of one record pays nothing for them.
    */
   conditionsPerRow: conditions({

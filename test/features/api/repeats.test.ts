@@ -5,6 +5,7 @@ import { mutate, submit, written } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { startRecorder, type Recorder } from "../../support/recorder";
 import { dataOf, serverOn, startTestServer, type TestServer } from "../../support/server";
+import { soonerOrLater } from "../../support/sooner.or.later";
 
 const list =
   "{ meetings(first: 50) { totalCount nodes { id title date { value } participations { actor { name } } } } }";
@@ -186,12 +187,18 @@ describe("an answer is sent again as long as nothing was written", () => {
 
   describe("with a tag", () => {
     it("and not at all to a client that has it", async () => {
-      const { headers, status } = await got(here, { query: list });
-      const tag = String(headers.get("etag"));
-      expect(status).toBe(200);
-      expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
-      const again = await got(here, { query: list }, { "if-none-match": tag });
-      expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", tag]);
+      const tagOf = ({ headers }: Awaited<ReturnType<typeof got>>) => String(headers.get("etag"));
+      const [first, again] = await soonerOrLater(
+        async () => {
+          const one = await got(here, { query: list });
+          return [one, await got(here, { query: list }, { "if-none-match": tagOf(one) })] as const;
+        },
+        ([, { status }]) => status === 304,
+      );
+      const tag = tagOf(first);
+      expect(first.status).toBe(200);
+      expect(first.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+      expect([again.status, again.text, tagOf(again)]).toEqual([304, "", tag]);
 
       await record("Something new");
       const after = await got(here, { query: list }, { "if-none-match": tag });
