@@ -145,7 +145,10 @@ async function begin(name: string): Promise<Writing> {
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 function report(name: string, taken: Partial<Taken>[]): void {
-  const of = (key: keyof Taken, digits: number): string => median(taken.map((each) => each[key] ?? NaN)).toFixed(digits).padStart(8);
+  const of = (key: keyof Taken, digits: number): string => {
+    const all = taken.flatMap((each) => each[key] ?? []);
+    return (all.length > 0 ? median(all).toFixed(digits) : "").padStart(8);
+  };
   console.log(`${name.padEnd(30)} ${of("alone", 0)} ${of("together", 0)} ${of("server", 2)} ${of("postgres", 2)}`);
 }
 
@@ -155,7 +158,7 @@ async function inBulk(contenders: readonly Writing[]): Promise<void> {
   for (let round = 0; round <= rounds; round++)
     for (const each of contenders) {
       const figures = await measureBulk(each);
-      if (round > 0) taken.get(each.name)?.push({ alone: NaN, ...figures });
+      if (round > 0) taken.get(each.name)?.push(figures);
     }
   for (const [name, figures] of taken) report(name, figures);
 }
