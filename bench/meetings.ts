@@ -102,24 +102,26 @@ async function rate(atOnce: number, all: number, one: (writer: number) => Promis
   return (all * 1000) / (performance.now() - started);
 }
 
-/** How many rows a second, and the CPU time in ms of all of them. A meeting is five rows: with its participants, its quote and its operation. */
-async function measureBulk(to: Writing): Promise<Pick<Taken, "together" | "server" | "postgres">> {
-  const operations = Array.from({ length: bulk }, () => ({ recordMeeting: meeting(to, 2) }));
+/** The CPU time in ms that some work takes. */
+async function spentOn<T>(to: Writing, work: () => Promise<T>): Promise<{ done: T } & Pick<Taken, "server" | "postgres">> {
   const before = { server: cpuOf(to.process.pid ?? 0) ?? 0, backends: backendCpu(to.postgres) };
-  const started = performance.now();
-  await send(to, submission, "submitChangeSet", { summary: "What a register says.", operations });
-  const seconds = (performance.now() - started) / 1000;
+  const done = await work();
   const server = (cpuOf(to.process.pid ?? 0) ?? 0) - before.server;
-  return { together: (bulk * 5) / seconds, server, postgres: backendCpuSince(before.backends, backendCpu(to.postgres)) };
+  return { done, server, postgres: backendCpuSince(before.backends, backendCpu(to.postgres)) };
 }
 
 async function measure(to: Writing): Promise<Taken> {
   const record = () => send(to, mutation, "recordMeeting", meeting(to));
-  const before = { server: cpuOf(to.process.pid ?? 0) ?? 0, backends: backendCpu(to.postgres) };
-  const alone = await rate(1, requests, record);
-  const server = ((cpuOf(to.process.pid ?? 0) ?? 0) - before.server) / requests;
-  const postgres = backendCpuSince(before.backends, backendCpu(to.postgres)) / requests;
-  return { alone, together: await rate(writers, requests, record), server, postgres };
+  const { done: alone, server, postgres } = await spentOn(to, () => rate(1, requests, record));
+  return { alone, together: await rate(writers, requests, record), server: server / requests, postgres: postgres / requests };
+}
+
+/** How many rows a second, and the CPU time of all of them. A meeting is five rows: with its participants, its quote and its operation. */
+async function measureBulk(to: Writing): Promise<Partial<Taken>> {
+  const operations = Array.from({ length: bulk }, () => ({ recordMeeting: meeting(to, 2) }));
+  const one = () => send(to, submission, "submitChangeSet", { summary: "What a register says.", operations });
+  const { done, server, postgres } = await spentOn(to, () => rate(1, 1, one));
+  return { together: bulk * 5 * done, server, postgres };
 }
 
 /** What COMMIT allows: a row in each transaction, from one connection and from many. */
@@ -152,35 +154,24 @@ function report(name: string, taken: Partial<Taken>[]): void {
   console.log(`${name.padEnd(30)} ${of("alone", 0)} ${of("together", 0)} ${of("server", 2)} ${of("postgres", 2)}`);
 }
 
-async function inBulk(contenders: readonly Writing[]): Promise<void> {
-  console.log(`${bulk} meetings in one change set: rows a second, and CPU time in ms of all of them\n${"".padEnd(30)}          rows/s   server Postgres`);
-  const taken = new Map(contenders.map(({ name }) => [name, [] as Partial<Taken>[]]));
-  for (let round = 0; round <= rounds; round++)
-    for (const each of contenders) {
-      const figures = await measureBulk(each);
-      if (round > 0) taken.get(each.name)?.push(figures);
-    }
-  for (const [name, figures] of taken) report(name, figures);
-}
-
 async function main(): Promise<void> {
   const contenders: Writing[] = [];
   try {
     for (const name of options.only.split(",")) contenders.push(await begin(name));
-    if (bulk > 0) return await inBulk(contenders);
-    const taken = new Map(contenders.map(({ name }) => [name, [] as Taken[]]));
+    const taken = new Map(contenders.map(({ name }) => [name, [] as Partial<Taken>[]]));
     const allowed: Pick<Taken, "alone" | "together">[] = [];
     for (let round = 0; round <= rounds; round++) {
       for (const each of contenders) {
-        const figures = await measure(each);
+        const figures = await (bulk > 0 ? measureBulk(each) : measure(each));
         // The first round warms up.
         if (round > 0) taken.get(each.name)?.push(figures);
       }
-      allowed.push(await commits((contenders[0] as Writing).postgres));
+      if (bulk === 0) allowed.push(await commits((contenders[0] as Writing).postgres));
     }
-    console.log(`one meeting a request; medians of ${rounds} rounds of ${requests}\n${"".padEnd(30)}  alone/s  ${writers} at once/s  server ms  Postgres ms`);
+    if (bulk > 0) console.log(`${bulk} meetings in one change set; medians of ${rounds}\n${"".padEnd(30)}            rows/s  server ms  Postgres ms, of all`);
+    else console.log(`one meeting a request; medians of ${rounds} rounds of ${requests}\n${"".padEnd(30)}  alone/s  ${writers} at once/s  server ms  Postgres ms`);
     for (const [name, figures] of taken) report(name, figures);
-    report("COMMIT of one row", allowed);
+    if (bulk === 0) report("COMMIT of one row", allowed);
   } finally {
     for (const each of contenders) await stop(each).finally(() => each.postgres.stop());
     for (const { postgres } of contenders) rmSync(postgres.dataDirectory, { recursive: true, force: true });

@@ -111,7 +111,8 @@ class PatientClient extends pg.Client {
     const span = spanInside("postgresql", () => ({ kind: SpanKind.CLIENT, attributes: attributesOf(statement) }));
     const deadline = sent + patience.leftOf(limit * timesLonger());
     const told = (error: unknown) => {
-      this.deadlines.splice(this.deadlines.indexOf(deadline), 1);
+      const place = this.deadlines.indexOf(deadline);
+      if (place >= 0) this.deadlines.splice(place, 1);
       endSpan(span, error);
       patience.asker.took(statement.text, performance.now() - sent);
       if (!error || error instanceof DatabaseError) patience.answered();

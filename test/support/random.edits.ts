@@ -5,7 +5,7 @@ import type { Recorder } from "./recorder";
 type AnyEdit = () => TestEdit | readonly TestEdit[];
 
 /**
- * What anybody may do, at random: one or two of these edits, or the revert of an earlier revision, which keeps the first three as they are.
+ * What anybody may do, at random: one or two of these edits, or the revert of an earlier revision, but not of the first two.
  * The revision that it became, or null if the rules refuse it.
  */
 export async function editAtRandom(
